@@ -1,0 +1,76 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+/// Optimized in the debug configuration too, so that `swift run` and `swift test` share one build
+/// and lessons train at full speed in it. Whole-module optimization lets generic loops specialize
+/// across files; the two thread flags are what makes `-wmo` build with several files per target.
+let optimized: [SwiftSetting] = {
+  var flags = ["-O", "-wmo", "-num-threads", "2", "-disable-batch-mode"]
+  #if arch(x86_64)
+    flags += ["-Xcc", "-march=native"]
+  #endif
+  return [.unsafeFlags(flags)]
+}()
+
+let package = Package(
+  name: "lessons",
+  products: [
+    .executable(name: "lessons", targets: ["LessonsCommand"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    // The C libraries, each imported by one Swift file or folder.
+    .systemLibrary(name: "COpenBLAS"),
+    .systemLibrary(name: "CCMark"),
+    .systemLibrary(name: "CGD"),
+
+    // The engine.
+    .target(name: "Tensors", dependencies: ["COpenBLAS"], swiftSettings: optimized),
+    .target(name: "Charts", dependencies: ["CGD"], swiftSettings: optimized),
+
+    // From document to page.
+    .target(name: "Hashing", swiftSettings: optimized),
+    .target(name: "LessonEvents"),
+    .target(name: "LessonKit", dependencies: ["Tensors", "Charts", "LessonEvents"]),
+    .target(
+      name: "LessonDocument", dependencies: ["CCMark", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Checking", dependencies: ["LessonDocument", "LessonEvents"]),
+    .target(name: "Diagnosis", dependencies: ["Tensors", "LessonEvents"]),
+    .target(
+      name: "LessonRunner",
+      dependencies: ["LessonDocument", "LessonEvents", "Checking", "Hashing"]),
+    .target(
+      name: "SiteBuilder",
+      dependencies: [
+        "LessonDocument", "LessonEvents", "Checking", "Charts",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .executableTarget(
+      name: "LessonsCommand",
+      dependencies: [
+        "Charts", "Checking", "Diagnosis", "LessonDocument", "LessonEvents", "LessonKit",
+        "LessonRunner", "SiteBuilder", "Tensors",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Tests.
+    .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
+    .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
+    .testTarget(name: "LessonDocumentTests", dependencies: ["LessonDocument"]),
+    .testTarget(name: "CheckingTests", dependencies: ["Checking", "LessonDocument", "LessonEvents"]),
+    .testTarget(name: "DiagnosisTests", dependencies: ["Diagnosis", "LessonEvents", "Tensors"]),
+    .testTarget(
+      name: "LessonRunnerTests",
+      dependencies: ["LessonRunner", "LessonDocument", "LessonEvents", "Checking"]),
+    .testTarget(
+      name: "SiteBuilderTests",
+      dependencies: ["SiteBuilder", "LessonDocument", "LessonEvents", "Checking", "Charts"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
