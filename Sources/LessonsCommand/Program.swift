@@ -1,3 +1,7 @@
+import SectionHost
+
 @main enum Program {
-  static func main() {}
+  static func main() throws {
+    if let settings = try SectionHost.settings() { SectionHost.run(settings) }
+  }
 }
