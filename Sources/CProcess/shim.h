@@ -41,6 +41,9 @@ static inline int process_spawn(pid_t *pid, const char *path, char *const argume
   return code;
 }
 
+/// A pipe whose ends never block and do not outlive an exec.
+static inline int process_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC | O_NONBLOCK); }
+
 /// Orphaned grandchildren become children of this process, so that none escapes its notice.
 static inline int process_becomes_subreaper(void) {
   return prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);

@@ -1,3 +1,4 @@
+import CProcess
 import Glibc
 
 /// Turns signals into bytes on a pipe, so that one `poll` waits for children and for Ctrl-C.
@@ -8,7 +9,7 @@ final class SignalPipe {
   /// Takes over SIGCHLD, SIGINT, SIGTERM and SIGHUP until `close()`.
   init() throws(RunnerError) {
     var ends: [Int32] = [-1, -1]
-    guard pipe2(&ends, O_CLOEXEC | O_NONBLOCK) == 0 else {
+    guard process_pipe(&ends) == 0 else {
       throw RunnerError("cannot make a pipe: \(String(cString: strerror(errno)))")
     }
     reading = ends[0]

@@ -32,6 +32,6 @@ struct SourceExcerpt {
   }
 
   private func shown(_ line: Substring) -> String {
-    line.replacing("\t", with: "    ")
+    String(line.replacing("\t", with: "    "))
   }
 }
