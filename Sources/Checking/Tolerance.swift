@@ -30,7 +30,7 @@ public struct Tolerance: Equatable, Sendable {
 
   /// The largest difference from `expected` that passes.
   func bound(for expected: ExpectedNumber) -> Double {
-    max(absolute, relative * abs(expected.value), printedHalfUnit(of: expected))
+    max(absolute, relative * abs(expected.value), expected.halfUnit)
   }
 
   /// Whether `value` passes for `expected`; NaN and infinities never do.
@@ -41,11 +41,5 @@ public struct Tolerance: Equatable, Sendable {
     let slack = 4 * max(abs(expected.value), bound).ulp
     guard abs(value - expected.value) <= bound + slack, value.isFinite else { return false }
     return true
-  }
-
-  /// PyTorch prints `12.` only where all elements are whole, so this form says 12 and not "between
-  /// 11.5 and 12.5".
-  private func printedHalfUnit(of expected: ExpectedNumber) -> Double {
-    expected.text.hasSuffix(".") ? 0 : expected.halfUnit
   }
 }

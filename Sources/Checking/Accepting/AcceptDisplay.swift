@@ -120,6 +120,4 @@ private func lineCount(_ text: String) -> Int {
 }
 
 /// As PyTorch prints what is not whole.
-private func fourDecimals(_ value: Double) -> String {
-  NumberForm.decimals(4).text(for: value) ?? describe(value)
-}
+private func fourDecimals(_ value: Double) -> String { NumberForm.fixed(value, decimals: 4) }

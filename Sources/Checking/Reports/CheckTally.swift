@@ -44,7 +44,7 @@ public struct CheckTally: Equatable, Sendable {
     cells += section.cells.count
     cellsNotRun += section.cells.count { $0.status == .notRun }
     for output in section.cells.flatMap(\.outputs) { output.verdict.map { add($0) } }
-    section.proseVerdicts.forEach { add($0) }
+    for verdict in section.proseVerdicts { add(verdict) }
     switch section.status {
     case .passed: break
     case .notRun: sectionsNotRun += 1

@@ -38,7 +38,7 @@ private func details(
 ) -> [String] {
   let wanted =
     switch failure.expected {
-    case .number(let number):
+    case .number(let number, _):
       "\(number.text) expected here, tolerance "
         + describe(difference: tolerance.bound(for: number))
     case .literal(let bytes): "“\(excerpt(String(decoding: bytes, as: UTF8.self)))” expected here"

@@ -5,9 +5,10 @@ struct NumberScanner {
   /// Where the number that begins at `start` ends; nil where none begins there.
   ///
   /// A trailing point belongs to the number, as in PyTorch's `12.`, but not the first of two or
-  /// more, as in `12...`.
-  func end(ofNumberAt start: Int) -> Int? {
-    let integer = skipDigits(from: skipSign(from: start))
+  /// more, as in `12...`. Commas between groups of three digits belong to it where asked for.
+  func end(ofNumberAt start: Int, takesThousands: Bool = false) -> Int? {
+    var integer = skipDigits(from: skipSign(from: start))
+    if takesThousands { skipThousands(&integer) }
     var end = integer.end
     var digits = integer.count
     if byte(at: end) == UInt8(ascii: "."), byte(at: end + 1) != UInt8(ascii: ".") {
@@ -32,7 +33,18 @@ struct NumberScanner {
 
   /// The number between two positions, read; nil where the text is none or is too large.
   func value(from start: Int, to end: Int) -> Double? {
-    Double(String(decoding: bytes[start..<end], as: UTF8.self)).flatMap { $0.isFinite ? $0 : nil }
+    let digits = bytes[start..<end].filter { $0 != UInt8(ascii: ",") }
+    return Double(String(decoding: digits, as: UTF8.self)).flatMap { $0.isFinite ? $0 : nil }
+  }
+
+  /// Goes behind the groups in `12,443,648`; each has exactly three digits.
+  private func skipThousands(_ integer: inout (end: Int, count: Int)) {
+    guard (1...3).contains(integer.count) else { return }
+    while byte(at: integer.end) == UInt8(ascii: ",") {
+      let group = skipDigits(from: integer.end + 1)
+      guard group.count == 3 else { return }
+      integer = (group.end, integer.count + 3)
+    }
   }
 
   private func skipExponent(from start: Int) -> Int {

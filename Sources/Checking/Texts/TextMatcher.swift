@@ -108,8 +108,10 @@ struct TextMatcher {
     switch piece {
     case .literal(let bytes):
       return text.bytes[start...].starts(with: bytes) ? start + bytes.count : nil
-    case .number(let number):
-      guard var end = numbers.end(ofNumberAt: start) else { return nil }
+    case .number(let number, let takesThousands):
+      guard var end = numbers.end(ofNumberAt: start, takesThousands: takesThousands) else {
+        return nil
+      }
       if text.bytes[end - 1] == UInt8(ascii: "."), !number.text.hasSuffix(".") { end -= 1 }
       guard let value = numbers.value(from: start, to: end),
         tolerance?.accepts(value, for: number) ?? true

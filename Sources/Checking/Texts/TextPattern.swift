@@ -4,7 +4,8 @@ import LessonDocument
 struct TextPattern {
   enum Piece {
     case literal([UInt8])
-    case number(ExpectedNumber)
+    /// Where commas may part thousands, `12,443,648` is one number; not so in `[12,443,648]`.
+    case number(ExpectedNumber, takesThousands: Bool)
 
     var isNumber: Bool {
       if case .number = self { true } else { false }
@@ -19,13 +20,15 @@ struct TextPattern {
 
   init(_ tokens: [ExpectedToken]) {
     var folder = WhiteSpaceFolder()
-    for token in tokens {
+    for (index, token) in tokens.enumerated() {
       switch token {
       case .literal(let text):
         append(text.utf8.flatMap { folder.fold($0) })
       case .number(let number):
         append(folder.flush())
-        segments[segments.count - 1].append(.number(number))
+        let takesThousands =
+          number.text.contains(",") || !Self.isComma(tokens.dropFirst(index + 1).first)
+        segments[segments.count - 1].append(.number(number, takesThousands: takesThousands))
       case .wildcard:
         folder.open()
         segments.append([])
@@ -39,6 +42,10 @@ struct TextPattern {
       if case .number(let number) = token { ExpectedToken.literal(number.text) } else { token }
     }
     self.init([.wildcard] + literal + [.wildcard])
+  }
+
+  private static func isComma(_ token: ExpectedToken?) -> Bool {
+    if case .literal(let text)? = token { text.hasPrefix(",") } else { false }
   }
 
   private mutating func append(_ bytes: [UInt8]) {
