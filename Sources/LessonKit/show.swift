@@ -1,5 +1,4 @@
-
-import Foundation
+import Charts
 import LessonEvents
 
 
@@ -18,6 +17,16 @@ public func show(_ value: some BinaryInteger, _ label: String? = nil, line: Int 
 /// Shows a table below the cell.
 public func show(_ table: Table, _ label: String? = nil, line: Int = #line) {
   send(Display(label: label, text: table.text, content: .table(table.value)), line)
+}
+
+/// Shows a chart below the cell; it is drawn when the page is made.
+public func show(_ chart: Chart, _ label: String? = nil, line: Int = #line) {
+  do {
+    let json = try chart.json()
+    send(Display(label: label, text: chart.alternativeText, content: .chart(json: json)), line)
+  } catch {
+    fatalError("the chart “\(chart.title)” cannot be shown: \(error)")
+  }
 }
 
 /// Shows any other value below the cell as `print` would print it.
