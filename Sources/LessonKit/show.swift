@@ -25,7 +25,7 @@ public func show(_ chart: Chart, _ label: String? = nil, line: Int = #line) {
     let json = try chart.json()
     send(Display(label: label, text: chart.alternativeText, content: .chart(json: json)), line)
   } catch {
-    fatalError("the chart “\(chart.title)” cannot be shown: \(error)")
+    fatalError("the chart “\(chart.title ?? "without a title")” cannot be shown: \(error)")
   }
 }
 

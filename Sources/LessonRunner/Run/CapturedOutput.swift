@@ -11,7 +11,8 @@ struct CapturedOutput {
   /// Reads at most the first 32 MiB of the file: what lies beyond is not shown anyway.
   init(path: String) {
     let file = FileHandle(forReadingAtPath: path)
-    bytes = (try? file?.read(upToCount: 32 << 20)) ?? Data()
+    let bytes = (try? file?.read(upToCount: 32 << 20)) ?? Data()
+    self.bytes = bytes
     // The last words are at the end, so look for the last mark.
     guard
       let mark = bytes.range(of: Data("Fatal error: ".utf8), options: .backwards)

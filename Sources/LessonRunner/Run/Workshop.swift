@@ -25,6 +25,9 @@ public final class Workshop {
     StrayProcesses.adopt()
   }
 
+  /// A path as messages show it: relative to the checkout where it lies inside.
+  public func displayPath(_ path: String) -> String { installation.displayPath(path) }
+
   /// Removes the work folder and keeps the cache within its size.
   public func close() {
     signals.close()
