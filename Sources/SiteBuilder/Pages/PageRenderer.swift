@@ -15,7 +15,7 @@ public struct PageRenderer: Sendable {
   ///   - charts: draws the charts that cells displayed.
   ///   - readFile: reads a picture beside the lesson, given its path.
   public init(
-    theme: Theme, charts: any ChartDrawing,
+    theme: Theme, charts: any ChartDrawing = GDCharts(),
     readFile: @escaping @Sendable (_ path: String) throws -> [UInt8] = {
       [UInt8](try Data(contentsOf: URL(fileURLWithPath: $0)))
     }
@@ -60,7 +60,7 @@ public struct PageRenderer: Sendable {
     LessonValues(
       title: VisibleText.revealed(lesson.title), summary: VisibleText.revealed(lesson.summary),
       assets: options.place == .site ? "../assets" : "assets",
-      check: CheckSummary(of: lesson, report: report).values,
+      check: CheckPanel(lesson: lesson, report: report).values,
       contents: ContentsList.entries(of: lesson, report: report), introduction: introduction,
       sections: sections, previous: options.previous.map(link), next: options.next.map(link))
   }
