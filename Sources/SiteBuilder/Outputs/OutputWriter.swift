@@ -1,0 +1,83 @@
+import Checking
+import LessonDocument
+import LessonEvents
+
+/// Writes what a cell printed and displayed, each with its verdict.
+struct OutputWriter {
+  let theme: Theme
+
+  /// Something the cell printed.
+  func printed(_ text: String) -> Markup {
+    // A cell that prints only white space has nothing to show.
+    guard text.contains(where: { !$0.isWhitespace }) else { return Markup() }
+    return output("printed", Self.text(text, label: "Printed output"))
+  }
+
+  /// A display, its chart drawn already.
+  func display(
+    _ display: Display, chart: Markup?, verdict: Verdict, expectation: Expectation?
+  ) -> Markup {
+    let mark = VerdictWriter(theme: theme).markup(verdict, expectation: expectation)
+    if let chart { return output("chart", label: display.label, chart, mark) }
+    if case .table(let table) = display.content {
+      let body = DataTable.markup(table, label: display.label ?? "Table of results")
+      return output("table", label: display.label, body, mark)
+    }
+    let body = Self.text(display.text, label: display.label ?? "Output")
+    return output("text", label: display.label, body, mark)
+  }
+
+  /// A claim that the code checked itself.
+  func claim(_ claim: Claim, verdict: Verdict) -> Markup {
+    let body =
+      Markup.element("span", ["class": "claim-label"], Markup(text: claim.label ?? "Claim"))
+      + Markup(text: " ") + .element("code", [:], Markup(text: claim.value))
+      + Markup(text: " ")
+      + .element("span", ["class": "claim-condition"], Markup(text: claim.condition))
+    return output(
+      "claim", .element("p", [:], body), VerdictWriter(theme: theme).markup(verdict))
+  }
+
+  /// The message with which a `fails` or `traps` cell ended.
+  func message(_ text: String, verdict: Verdict, expectation: Expectation?) -> Markup {
+    let mark = VerdictWriter(theme: theme).markup(verdict, expectation: expectation)
+    return output("message", Self.text(text, label: "Message"), mark)
+  }
+
+  /// What a cell that has not run is expected to display.
+  func expected(_ expectation: Expectation) -> Markup {
+    guard expectation.kind != .varies else { return Markup() }
+    let label = expectation.kind == .shape ? "expected shape, not run" : "expected, not run"
+    return output("expected", label: label, Self.text(expectation.body, label: label))
+  }
+
+  private func output(
+    _ style: String, label: String? = nil, _ body: Markup, _ verdict: Markup? = nil
+  ) -> Markup {
+    theme.markup(
+      .output, OutputValues(style: style, label: label, body: body, verdict: verdict))
+  }
+
+  /// Text as it was printed, long ones folded.
+  private static func text(_ text: String, label: String) -> Markup {
+    let printed = PrintedText(text)
+    var result = pre(printed.head, label: label)
+    if printed.foldedLines > 0 {
+      let words = "Show \(printed.foldedLines.counted("more line"))"
+      result += .element(
+        "details", ["class": "fold"], .element("summary", [:], Markup(text: words)),
+        pre(printed.fold, label: label + ", continued"))
+    }
+    if let omission = printed.omission {
+      result += .element("p", ["class": "note"], Markup(text: omission))
+    }
+    return result
+  }
+
+  private static func pre(_ text: String, label: String) -> Markup {
+    // The parser drops a line feed right behind <pre>, so one is written for it to drop.
+    .element(
+      "pre", ["tabindex": "0", "role": "group", "aria-label": label],
+      Markup(text: "\n" + text))
+  }
+}

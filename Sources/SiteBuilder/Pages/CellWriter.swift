@@ -1,0 +1,83 @@
+import Checking
+import LessonDocument
+import LessonEvents
+
+/// Writes a cell with everything that it printed and displayed.
+struct CellWriter {
+  let theme: Theme
+  let charts: any ChartDrawing
+  /// The section's id, from which the cell's anchor and its charts' names are made.
+  let section: String
+
+  /// A cell as it stands on the page.
+  struct Written {
+    var markup: Markup
+    /// The charts' files.
+    var files: [RenderedPage.File] = []
+    /// Charts that could not be drawn, in words.
+    var problems: [String] = []
+  }
+
+  /// - Parameter report: nil where the cell was not part of the run.
+  func write(_ cell: Cell, report: CellReport?) -> Written {
+    var written = Written(markup: Markup())
+    let outputs = self.outputs(of: cell, report: report, into: &written)
+    if cell.isHidden && outputs.isEmpty { return written }
+    let status = report.map { " " + $0.status.rawValue } ?? ""
+    written.markup = theme.markup(
+      .cell,
+      CellValues(
+        id: "\(section).cell-\(cell.index + 1)", style: cell.kind.rawValue + status,
+        label: label(of: cell, report: report),
+        code: cell.isHidden ? nil : Listing.swift(cell.code), outputs: outputs))
+    return written
+  }
+
+  private func label(of cell: Cell, report: CellReport?) -> String? {
+    switch (report?.status, cell.kind) {
+    case (.failed, .run): "stopped here"
+    case (.notRun, _): "not run"
+    case (_, .run): nil
+    case (_, .shared): "shared with later sections"
+    case (_, .norun): "compiled, not run"
+    case (_, .fails): "must not compile"
+    case (_, .traps): "must stop"
+    }
+  }
+
+  private func outputs(
+    of cell: Cell, report: CellReport?, into written: inout Written
+  ) -> Markup {
+    let writer = OutputWriter(theme: theme)
+    var expectations = cell.expectations[...]
+    var markup = Markup()
+    for (index, output) in (report?.outputs ?? []).enumerated() {
+      switch output {
+      case .printed(let text): markup += writer.printed(text)
+      case .claim(let claim, let verdict): markup += writer.claim(claim, verdict: verdict)
+      case .message(let text, let verdict):
+        markup += writer.message(text, verdict: verdict, expectation: expectations.popFirst())
+      case .display(let display, let verdict):
+        let name = "\(FileName.plain(section))-\(cell.index + 1)-\(index + 1)"
+        markup += writer.display(
+          display, chart: chart(of: display, named: name, into: &written), verdict: verdict,
+          expectation: expectations.popFirst())
+      }
+    }
+    return markup
+  }
+
+  private func chart(
+    of display: Display, named name: String, into written: inout Written
+  ) -> Markup? {
+    guard case .chart(let json) = display.content else { return nil }
+    do {
+      let figure = ChartFigure(chart: try charts.draw(json: json), path: "charts/\(name)")
+      written.files += figure.files
+      return figure.markup()
+    } catch {
+      written.problems.append("the chart \(name) cannot be drawn: \(error)")
+      return .element("p", ["class": "missing"], Markup(text: "This chart could not be drawn."))
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// What `lesson.mustache` shows.
+struct LessonValues: TemplateValues {
+  /// The lesson's title.
+  var title: String
+  var summary: String
+  /// The path from the page to the theme's files: `../assets` or `assets`.
+  var assets: String
+  var check: CheckValues
+  var contents: [ContentsEntry]
+  var introduction: Markup
+  /// All sections, one after another.
+  var sections: Markup
+  var previous: LinkValues?
+  var next: LinkValues?
+
+  /// How the page was checked.
+  struct CheckValues {
+    /// `passed`, `failed` or `open`.
+    var style: String
+    /// `All 31 checks passed`.
+    var headline: String
+    var facts: [Fact]
+  }
+
+  /// One fact about the check: a number and what it counts.
+  struct Fact {
+    var number: String
+    var noun: String
+    /// `fact` or, for what a reader should not miss, `fact alarming`.
+    var kind: String
+  }
+
+  struct ContentsEntry {
+    var id: String
+    var heading: Markup
+    /// A word for a section that is not in order, such as `failed`.
+    var mark: String?
+  }
+
+  struct LinkValues {
+    var address: String
+    var name: String
+  }
+
+  static var sample: LessonValues {
+    LessonValues(
+      title: "", summary: "", assets: "",
+      check: CheckValues(
+        style: "", headline: "", facts: [Fact(number: "", noun: "", kind: "")]),
+      contents: [ContentsEntry(id: "", heading: Markup(), mark: "")], introduction: Markup(),
+      sections: Markup(), previous: LinkValues(address: "", name: ""),
+      next: LinkValues(address: "", name: ""))
+  }
+}

@@ -1,0 +1,54 @@
+import Checking
+import LessonDocument
+
+/// Writes a lesson's prose as HTML, and notes what is wrong with it on the way: formulas that do
+/// not parse, pictures that are missing, links that must not be followed.
+struct ProseWriter {
+  /// Problems found so far, each with its file and line.
+  private(set) var problems: [DocumentProblem] = []
+  /// Pictures that the prose shows, as paths relative to the page.
+  private(set) var pictures: [RenderedPage.File] = []
+
+  var file = ""
+  /// The line that is being written; line breaks in running text move it on.
+  var line = 0
+
+  private let folder: PictureFolder
+  /// Verdicts on the values in prose that are still to come, in order; nil where nothing ran.
+  private var verdicts: ArraySlice<Verdict>?
+  private var headingLevel: Int
+
+  /// - Parameters:
+  ///   - verdicts: those on the values of this prose, in order; nil where nothing ran.
+  ///   - headingLevel: the level of the heading that the prose stands below.
+  init(pictures folder: PictureFolder, verdicts: [Verdict]?, headingLevel: Int) {
+    self.folder = folder
+    self.verdicts = verdicts.map { $0[...] }
+    self.headingLevel = headingLevel
+  }
+
+  mutating func note(_ message: String, advice: String? = nil) {
+    problems.append(DocumentProblem(file: file, line: line, message: message, advice: advice))
+  }
+
+  /// The verdict on the next value of the prose; nil where it was not judged.
+  mutating func nextVerdict() -> Verdict? { verdicts?.popFirst() }
+
+  /// The picture's path relative to the page, or nil with a problem noted.
+  mutating func picture(_ source: String) -> String? {
+    do {
+      let picture = try folder.picture(source, shownIn: file)
+      if !pictures.contains(where: { $0.path == picture.path }) { pictures.append(picture) }
+      return picture.path
+    } catch {
+      note(error.message, advice: error.advice)
+      return nil
+    }
+  }
+
+  /// The level at which a heading is set: below the page's own, and never skipping one.
+  mutating func level(of heading: Int) -> Int {
+    headingLevel = min(max(heading, 3), headingLevel + 1, 6)
+    return headingLevel
+  }
+}

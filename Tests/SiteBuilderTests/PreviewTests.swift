@@ -1,0 +1,37 @@
+import Checking
+import Foundation
+import LessonDocument
+import SiteBuilder
+import Testing
+
+/// Writes the fixture's page to a folder, to be looked at:
+/// `LESSONS_PREVIEW=folder swift test --filter PreviewTests`.
+@Suite("Preview")
+struct PreviewTests {
+  static let folder = ProcessInfo.processInfo.environment["LESSONS_PREVIEW"]
+
+  @Test("the preview is written where it is asked for", .enabled(if: folder != nil))
+  func preview() throws {
+    let renderer = try TestTheme.renderer()
+    let folder = try #require(Self.folder)
+    let options = PageOptions(
+      argument: "09-cnn", previous: LessonLink(name: "08-convolution", title: "Convolution"),
+      next: LessonLink(name: "10-resnet", title: "Residual networks"))
+    let failing = renderer.page(
+      for: PaddingLesson.lesson, report: PaddingLesson.report, options: options)
+    try SiteWriter().write(failing, to: folder)
+
+    var lesson = PaddingLesson.lesson
+    lesson.name = "09-cnn-clean"
+    lesson.sections.removeAll { ["flipped", "residual"].contains($0.id) }
+    var report = PaddingLesson.report
+    report.sections.removeAll { $0.status != .passed }
+    let clean = renderer.page(for: lesson, report: report, options: options)
+    try SiteWriter().write(clean, to: folder)
+
+    lesson.name = "09-cnn-draft"
+    try SiteWriter().write(
+      renderer.page(for: lesson, report: nil, options: options), to: folder)
+    #expect(failing.problems.isEmpty)
+  }
+}

@@ -1,0 +1,89 @@
+// Small comforts: the theme switch and copy buttons. The page is complete without them.
+"use strict";
+
+(() => {
+  const root = document.documentElement;
+  const systemIsDark = window.matchMedia("(prefers-color-scheme: dark)");
+
+  // Pages opened as files may have no storage.
+  const memory = {
+    get theme() {
+      try { return localStorage.getItem("theme"); } catch { return null; }
+    },
+    set theme(value) {
+      try { localStorage.setItem("theme", value); } catch { /* the choice lasts for this page */ }
+    },
+  };
+
+  let theme = memory.theme;
+
+  function isDark() {
+    return theme ? theme === "dark" : systemIsDark.matches;
+  }
+
+  // A chart comes in two pictures, of which the browser chooses by the system's theme; a choice
+  // made with the switch overrules it.
+  function applyTheme() {
+    if (theme) root.dataset.theme = theme;
+    for (const source of document.querySelectorAll("source[data-theme=dark]")) {
+      source.media = theme ? (theme === "dark" ? "all" : "not all") : "(prefers-color-scheme: dark)";
+    }
+    const button = document.querySelector(".theme-switch");
+    if (button) button.textContent = isDark() ? "Light theme" : "Dark theme";
+  }
+
+  function addThemeSwitch() {
+    const button = document.querySelector(".theme-switch");
+    if (!button) return;
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      theme = isDark() ? "light" : "dark";
+      memory.theme = theme;
+      applyTheme();
+    });
+    systemIsDark.addEventListener("change", applyTheme);
+  }
+
+  async function copy(text) {
+    if (navigator.clipboard) return navigator.clipboard.writeText(text);
+    // Pages opened as files have no clipboard interface everywhere.
+    const field = document.createElement("textarea");
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+  }
+
+  function addCopyButton(holder, code, what) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = "Copy";
+    button.setAttribute("aria-label", "Copy " + what);
+    button.addEventListener("click", async () => {
+      await copy(code.textContent);
+      button.textContent = "Copied";
+      setTimeout(() => { button.textContent = "Copy"; }, 1500);
+    });
+    holder.append(button);
+  }
+
+  // On paper nothing unfolds.
+  function unfoldForPrint() {
+    for (const fold of document.querySelectorAll("details.fold:not([open])")) fold.open = true;
+  }
+
+  applyTheme();
+  document.addEventListener("DOMContentLoaded", () => {
+    applyTheme();
+    addThemeSwitch();
+    for (const code of document.querySelectorAll(".code")) {
+      addCopyButton(code, code.querySelector("code"), "this cell");
+    }
+    for (const line of document.querySelectorAll(".run")) {
+      addCopyButton(line, line.querySelector("code"), "this command");
+    }
+    window.addEventListener("beforeprint", unfoldForPrint);
+  });
+})();
