@@ -1,0 +1,71 @@
+/// The names of the series with their colors, in rows above the plot.
+struct Legend {
+  let entries: [Entry]
+  let height: Double
+  private let pen: Pen
+
+  struct Entry: Equatable {
+    var name: String
+    var index: Int
+    var sign: Sign
+    var place: Point
+  }
+
+  /// What a series looks like in the plot.
+  enum Sign: Equatable {
+    case box
+    case line(isDashed: Bool)
+    case disc
+  }
+
+  private static let rowHeight: Double = 20
+
+  init(plot: Plot, width: Double, pen: Pen) {
+    self.pen = pen
+    let names = plot.seriesNames
+    // A single line or cloud is named by the chart's title; bars need their names earlier.
+    guard names.count > 1 else {
+      entries = []
+      height = 0
+      return
+    }
+    var place = Point(0, 0)
+    var entries: [Entry] = []
+    for (index, name) in names.enumerated() {
+      let short = pen.measure.shortened(name, to: width - 24, style: .label)
+      let needed = 24 + pen.width(short, .label)
+      if place.x > 0 && place.x + needed > width { place = Point(0, place.y + Self.rowHeight) }
+      entries.append(Entry(name: short, index: index, sign: plot.sign(of: name), place: place))
+      place.x += needed + 18
+    }
+    self.entries = entries
+    height = place.y + Self.rowHeight + 4
+  }
+
+  func draw(into drawing: inout Drawing) {
+    for entry in entries {
+      let color = pen.theme.series(entry.index)
+      let middle = entry.place.y + 8
+      switch entry.sign {
+      case .box:
+        drawing.fill(Rectangle(entry.place.x + 2, middle - 6, 12, 12), color)
+      case .line(let isDashed):
+        let line = [Point(entry.place.x + 1, middle), Point(entry.place.x + 17, middle)]
+        drawing.stroke(line, color, width: 2, dashes: isDashed ? PlotBody.dashes : [])
+      case .disc:
+        drawing.disc(Point(entry.place.x + 9, middle), radius: 4, color)
+      }
+      drawing.centeredText(
+        entry.name, at: Point(entry.place.x + 24, middle), .label, pen.theme.ink, anchor: .start)
+    }
+  }
+}
+
+extension Plot {
+  fileprivate func sign(of name: String) -> Legend.Sign {
+    if let line = lines.first(where: { $0.series == name }) {
+      return .line(isDashed: line.isDashed)
+    }
+    return points.contains { $0.series == name } ? .disc : .box
+  }
+}

@@ -1,0 +1,113 @@
+extension Plot {
+  /// Every value that the vertical axis has to hold.
+  var yValues: [Double] {
+    let single = marks.flatMap { mark -> [Double] in
+      switch mark {
+      case .bar(let bar): barArrangement == .grouped ? [bar.value] : []
+      case .line(let line): line.y
+      case .points(let points): points.y
+      case .band(let band): band.lower + band.upper
+      case .rule(let rule): if case .y(let value) = rule.place { [value] } else { [] }
+      }
+    }
+    return barArrangement == .stacked ? single + stacks.flatMap { [$0.from, $0.to] } : single
+  }
+
+  /// Every value that the horizontal axis has to hold; categories stand at 1, 2, 3, ….
+  var xValues: [Double] {
+    marks.flatMap { mark -> [Double] in
+      switch mark {
+      case .bar: []
+      case .line(let line): line.x
+      case .points(let points): points.x
+      case .band(let band): band.x
+      case .rule(let rule): if case .x(let value) = rule.place { [value] } else { [] }
+      }
+    }
+  }
+
+  func xScale(ticksAtMost limit: Int) -> PlotScale {
+    guard bars.isEmpty else {
+      return PlotScale(
+        kind: .linear, lower: 0.5, upper: Double(categories.count) + 0.5, start: 0, end: 1)
+    }
+    return PlotScale(
+      holding: xValues, axis: xAxis, includesZero: false, ticksAtMost: limit,
+      roundsOut: lines.isEmpty && bands.isEmpty)
+  }
+
+  /// The names of the categories, or the ticks' numbers, with places in points.
+  func xLabels(scale: PlotScale, pen: Pen) -> [PlotBody.AxisLabel] {
+    let width = abs(scale.end - scale.start)
+    guard bars.isEmpty else {
+      // Narrow categories share a label place: every second, third, … is named.
+      let slot = width / Double(categories.count)
+      let each = max(1, Int((28 / slot).rounded(.up)))
+      return categories.enumerated().compactMap { index, name in
+        guard index % each == 0, let place = scale.place(Double(index + 1)) else { return nil }
+        let lines = pen.measure.wrapped(
+          name, to: slot * Double(each) - 6, style: .label, atMost: 3)
+        return .init(place: place, lines: lines)
+      }
+    }
+    var limit = max(2, Int(width / 60))
+    while true {
+      let ticks = scale.ticks(atMost: limit)
+      let texts = xAxis.format.tickTexts(ticks)
+      let widest = texts.map { pen.width($0, .label) }.max() ?? 0
+      if limit <= 2 || widest + 12 <= width / Double(max(1, ticks.count)) {
+        return zip(ticks, texts).compactMap { tick, text in
+          scale.place(tick).map { .init(place: $0, lines: [text]) }
+        }
+      }
+      limit -= 1
+    }
+  }
+
+  /// A stacked bar's ends along the vertical axis; positive and negative values pile up apart.
+  struct Stack {
+    var bar: Bar
+    var from: Double
+    var to: Double
+  }
+
+  /// The bars with their ends, those of one category on top of one another.
+  var stacks: [Stack] {
+    var above: [String: Double] = [:]
+    var below: [String: Double] = [:]
+    return bars.filter(\.value.isFinite).map { bar in
+      let from = (bar.value < 0 ? below : above)[bar.category, default: 0]
+      if bar.value < 0 {
+        below[bar.category] = from + bar.value
+      } else {
+        above[bar.category] = from + bar.value
+      }
+      return Stack(bar: bar, from: from, to: from + bar.value)
+    }
+  }
+}
+
+extension NumberFormat {
+  /// The texts of an axis' ticks, all with the decimals that their distance needs.
+  func tickTexts(_ ticks: [Double]) -> [String] {
+    let steps = zip(ticks.dropFirst(), ticks).map { abs($0 - $1) }
+    return ticks.enumerated().map { index, tick in
+      let neighbor = index < steps.count ? steps[index] : steps.last
+      return tickText(tick, step: isUneven(steps) ? abs(tick) : neighbor ?? abs(tick))
+    }
+  }
+
+  /// Whether the ticks are those of a logarithmic scale, where each has its own decimals.
+  private func isUneven(_ steps: [Double]) -> Bool {
+    guard let first = steps.first, let last = steps.last else { return true }
+    return last > first * 1.5
+  }
+}
+
+extension Plot {
+  /// In points: few bars need less than the page's width.
+  var naturalSize: Chart.Size {
+    let width = bars.isEmpty ? 640 : min(640, max(400, 80 + 120 * Double(categories.count)))
+    return Chart.Size(width: width, height: 320)
+  }
+}

@@ -1,0 +1,75 @@
+extension PlotBody {
+  /// The widest a bar becomes, in points.
+  private static let widestBar: Double = 72
+
+  func drawBars(into drawing: inout Drawing) {
+    guard !plot.bars.isEmpty else { return }
+    plot.barArrangement == .stacked ? drawStacks(into: &drawing) : drawGroups(into: &drawing)
+  }
+
+  private func drawGroups(into drawing: inout Drawing) {
+    let series = plot.barSeries
+    let slot = area.width / Double(plot.categories.count)
+    let width = min(Self.widestBar, slot * 0.72 / Double(series.count))
+    for bar in plot.bars {
+      guard let category = plot.categories.firstIndex(of: bar.category),
+        let center = x.place(Double(category + 1))
+      else { continue }
+      let index = Double(series.firstIndex(of: bar.series) ?? 0)
+      let left = center + (index - Double(series.count) / 2) * width
+      let gap = series.count > 1 ? min(1, width * 0.05) : 0
+      let room = series.count > 1 ? width + 4 : slot
+      draw(bar, from: left + gap, width: width - 2 * gap, labelRoom: room, into: &drawing)
+    }
+  }
+
+  private func draw(
+    _ bar: Bar, from left: Double, width: Double, labelRoom: Double, into drawing: inout Drawing
+  ) {
+    guard bar.value.isFinite else { return }
+    let base = baseline
+    // A value without a place, 0 on a log axis, still has its label at the foot.
+    let end = clamped(y.place(bar.value) ?? base)
+    let color = pen.theme.series(plot.seriesIndex(bar.series))
+    drawing.fill(Rectangle(left, min(base, end), width, abs(end - base)), color)
+    let text = plot.yAxis.format.valueText(bar.value)
+    guard pen.width(text, .label) <= labelRoom - 4 else { return }
+    let isDown = bar.value < 0 && y.kind == .linear
+    let middle = Point(left + width / 2, isDown ? end + 11 : end - 10)
+    // No line of the grid runs through the number.
+    let textWidth = pen.width(text, .label) + 6
+    let plate = Rectangle(middle.x - textWidth / 2, middle.y - 6, textWidth, 12)
+    drawing.fill(plate, pen.theme.background)
+    drawing.centeredText(text, at: middle, .label, pen.theme.ink)
+  }
+
+  private func drawStacks(into drawing: inout Drawing) {
+    let slot = area.width / Double(plot.categories.count)
+    let width = min(Self.widestBar, slot * 0.72)
+    for stack in plot.stacks {
+      guard let category = plot.categories.firstIndex(of: stack.bar.category),
+        let center = x.place(Double(category + 1))
+      else { continue }
+      let from = clamped(y.place(stack.from) ?? baseline)
+      let to = clamped(y.place(stack.to) ?? baseline)
+      let color = pen.theme.series(plot.seriesIndex(stack.bar.series))
+      // A hairline of background tells a piece from the next without relying on hue.
+      let piece = Rectangle(center - width / 2, min(from, to), width, abs(from - to))
+      drawing.fill(piece, color)
+      if piece.height > 3 {
+        drawing.fill(Rectangle(piece.x, piece.y, width, 1), pen.theme.background)
+      }
+      let text = plot.yAxis.format.valueText(stack.bar.value)
+      if piece.height >= 16, pen.width(text, .label) <= width - 6 {
+        drawing.centeredText(text, at: piece.center, .label, color.readableInk)
+      }
+    }
+  }
+
+  /// The place where bars begin.
+  private var baseline: Double {
+    y.kind == .linear ? clamped(y.place(0) ?? area.maxY) : area.maxY
+  }
+
+  func clamped(_ place: Double) -> Double { min(max(place, area.y), area.maxY) }
+}

@@ -1,0 +1,125 @@
+/// The layout of a plot: axes, ticks and labels, legend, and the marks within.
+struct PlotBody: Body {
+  let plot: Plot
+  let size: Chart.Size
+  let pen: Pen
+  let x: PlotScale
+  let y: PlotScale
+  /// Where the marks are, relative to the body's corner.
+  let area: Rectangle
+  let xLabels: [AxisLabel]
+  let yLabels: [AxisLabel]
+  let legend: Legend
+  let notes: [String]
+
+  /// A number or a name at a place along an axis, in one or more lines.
+  struct AxisLabel: Equatable {
+    var place: Double
+    var lines: [String]
+  }
+
+  init(_ plot: Plot, size: Chart.Size, pen: Pen) throws(ChartError) {
+    try plot.checkLengths()
+    self.plot = plot
+    self.size = size
+    self.pen = pen
+    legend = Legend(plot: plot, width: size.width, pen: pen)
+    notes = plot.notes
+
+    let top = legend.height + (plot.yAxis.label == nil ? 10 : TextStyle.label.lineHeight + 10)
+    let notesHeight = Double(notes.count) * TextStyle.small.lineHeight
+    let xTitleHeight = plot.xAxis.label == nil ? 0 : TextStyle.label.lineHeight + 2
+    let roughHeight = max(10, size.height - top - notesHeight - xTitleHeight - 24)
+
+    let tickLimit = max(2, min(8, Int(roughHeight / 34)))
+    var y = PlotScale(
+      holding: plot.yValues, axis: plot.yAxis, includesZero: !plot.bars.isEmpty,
+      ticksAtMost: tickLimit)
+    let ticks = y.ticks(atMost: tickLimit)
+    let texts = plot.yAxis.format.tickTexts(ticks)
+    let left = min(size.width / 2, (texts.map { pen.width($0, .label) }.max() ?? 0) + 10)
+
+    var x = plot.xScale(ticksAtMost: max(2, Int(size.width / 70)))
+    x.start = left
+    x.end = max(left + 1, size.width - 8)
+    xLabels = plot.xLabels(scale: x, pen: pen)
+    let labelLines = Double(xLabels.map(\.lines.count).max() ?? 1)
+    let bottom = labelLines * TextStyle.label.lineHeight + 8 + xTitleHeight + notesHeight
+
+    area = Rectangle(left, top, x.end - left, max(1, size.height - top - bottom))
+    y.start = area.maxY
+    y.end = area.y
+    yLabels = zip(ticks, texts).compactMap { tick, text in
+      y.place(tick).map { AxisLabel(place: $0, lines: [text]) }
+    }
+    self.x = x
+    self.y = y
+  }
+
+  func draw(into drawing: inout Drawing, at origin: Point) {
+    var local = Drawing(width: size.width, height: size.height, background: drawing.background)
+    drawAxes(into: &local)
+    legend.draw(into: &local)
+    drawBands(into: &local)
+    drawBars(into: &local)
+    drawRules(into: &local)
+    drawLines(into: &local)
+    drawPoints(into: &local)
+    drawNotes(into: &local)
+    drawing.append(local, at: origin)
+  }
+
+  private func drawAxes(into drawing: inout Drawing) {
+    for label in yLabels {
+      let line = [Point(area.x, label.place), Point(area.maxX, label.place)]
+      drawing.stroke(line, pen.theme.grid)
+      drawing.centeredText(
+        label.lines[0], at: Point(area.x - 8, label.place), .label, pen.theme.mutedInk,
+        anchor: .end)
+    }
+    if plot.bars.isEmpty {
+      for label in xLabels {
+        drawing.stroke(
+          [Point(label.place, area.maxY), Point(label.place, area.maxY + 4)], pen.theme.outline)
+      }
+    }
+    for label in xLabels {
+      for (index, line) in label.lines.enumerated() {
+        let baseline = area.maxY + 17 + Double(index) * TextStyle.label.lineHeight
+        drawing.text(
+          line, at: Point(label.place, baseline), .label, pen.theme.mutedInk, anchor: .middle)
+      }
+    }
+    let base = y.kind == .linear ? y.place(0).map { min(max($0, area.y), area.maxY) } : nil
+    let baseline = plot.bars.isEmpty ? area.maxY : base ?? area.maxY
+    drawing.stroke([Point(area.x, baseline), Point(area.maxX, baseline)], pen.theme.outline)
+    drawAxisTitles(into: &drawing)
+  }
+
+  /// The vertical axis' title stands above it, so that nobody has to turn their head.
+  private func drawAxisTitles(into drawing: inout Drawing) {
+    if let label = plot.yAxis.label {
+      let text = pen.measure.shortened(label, to: size.width, style: .label)
+      drawing.text(
+        text, at: Point(0, legend.height + TextStyle.label.size), .label, pen.theme.mutedInk)
+    }
+    if let label = plot.xAxis.label {
+      let lines = Double(xLabels.map(\.lines.count).max() ?? 1)
+      let baseline = area.maxY + 19 + lines * TextStyle.label.lineHeight
+      let text = pen.measure.shortened(label, to: area.width, style: .label)
+      drawing.text(
+        text, at: Point(area.midX, baseline), .label, pen.theme.mutedInk, anchor: .middle)
+    }
+  }
+
+  private func drawNotes(into drawing: inout Drawing) {
+    for (index, note) in notes.reversed().enumerated() {
+      let baseline = size.height - 3 - Double(index) * TextStyle.small.lineHeight
+      let text = pen.measure.shortened(note, to: size.width, style: .small)
+      drawing.text(text, at: Point(0, baseline), .small, pen.theme.mutedInk)
+    }
+    if plot.hasNoValues {
+      drawing.centeredText("no values", at: area.center, .body, pen.theme.mutedInk)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+
+/// A TrueType font with the set of characters that it can draw.
+struct FontFile: Sendable {
+  let path: String
+  /// In rising order, without overlaps.
+  let characters: [ClosedRange<UInt32>]
+
+  init(named name: String, in folders: [String]) throws(ChartError) {
+    let candidates = folders.map { $0 + "/" + name }
+    guard let path = candidates.first(where: FileManager.default.fileExists) else {
+      throw .fontNotFound(file: name, folders: folders)
+    }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw .fontUnusable(path: path, reason: "it cannot be read")
+    }
+    guard let characters = CharacterMap(font: [UInt8](data)).ranges else {
+      throw .fontUnusable(path: path, reason: "it has no Unicode character map")
+    }
+    self.path = path
+    self.characters = characters
+  }
+
+  /// Whether the font has a picture of the character.
+  func draws(_ scalar: Unicode.Scalar) -> Bool {
+    var (low, high) = (0, characters.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if characters[middle].upperBound < scalar.value { low = middle + 1 } else { high = middle }
+    }
+    return low < characters.count && characters[low].contains(scalar.value)
+  }
+
+  /// The text as libgd shall draw it: on one line, a box for each character that the font lacks,
+  /// and ampersands written so that libgd does not take them for entities.
+  func drawable(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      let scalars = character.unicodeScalars
+      if scalars.allSatisfy({ $0.properties.isWhitespace }) {
+        result += " "
+      } else if !scalars.allSatisfy({ draws($0) && $0.value >= 0x20 }) {
+        result += "□"
+      } else {
+        result += character == "&" ? "&#38;" : String(character)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,25 @@
+/// A chart as the bytes of a PNG file at double resolution.
+public struct PNGImage: Equatable, Sendable {
+  public var bytes: [UInt8]
+  /// The size to show it in: half of its width and height in pixels.
+  public var widthInPoints: Double
+  public var heightInPoints: Double
+
+  public init(bytes: [UInt8], widthInPoints: Double, heightInPoints: Double) {
+    self.bytes = bytes
+    self.widthInPoints = widthInPoints
+    self.heightInPoints = heightInPoints
+  }
+}
+
+extension Chart {
+  /// Draws the chart; throws where a font is missing, the values contradict one another, the
+  /// size is out of range, or libgd fails.
+  public func png(theme: Theme) throws(ChartError) -> PNGImage {
+    let fonts = try FontSet.installed.get()
+    let drawing = try drawing(theme: theme, measure: .byFont(fonts))
+    let canvas = try Canvas(drawing, fonts: fonts)
+    return PNGImage(
+      bytes: try canvas.png(), widthInPoints: drawing.width, heightInPoints: drawing.height)
+  }
+}

@@ -1,0 +1,100 @@
+import Foundation
+
+/// Where values lie along an axis.
+struct PlotScale: Equatable {
+  var kind: Axis.Scale
+  /// The values at the ends; both positive where `kind` is `.log`.
+  var lower: Double
+  var upper: Double
+  /// The places of `lower` and `upper` in points.
+  var start: Double
+  var end: Double
+
+  /// The place of a value in points; nil where it has none, such as 0 on a log scale.
+  func place(_ value: Double) -> Double? {
+    guard value.isFinite else { return nil }
+    switch kind {
+    case .linear:
+      guard upper != lower else { return (start + end) / 2 }
+      // Halves keep the difference of two huge values finite.
+      return start + (value / 2 - lower / 2) / (upper / 2 - lower / 2) * (end - start)
+    case .log:
+      guard value > 0 else { return nil }
+      guard upper != lower else { return (start + end) / 2 }
+      return start + log(value / lower) / log(upper / lower) * (end - start)
+    }
+  }
+
+  /// The ticks within its ends.
+  func ticks(atMost limit: Int) -> [Double] {
+    switch kind {
+    case .linear: Ticks.linear(from: lower, to: upper, atMost: limit)
+    case .log: Ticks.logarithmic(from: lower, to: upper, atMost: limit)
+    }
+  }
+}
+
+extension PlotScale {
+  /// A scale that holds all `values`, its ends moved outward to the next tick.
+  ///
+  /// Values that have no place are left out. Without any the scale goes from 0 to 1, or from
+  /// 1 to 10; around a single value it leaves room on both sides.
+  init(
+    holding values: some Sequence<Double>, axis: Axis, includesZero: Bool, ticksAtMost limit: Int,
+    roundsOut: Bool = true
+  ) {
+    self.init(kind: axis.scale, lower: 0, upper: 1, start: 0, end: 1)
+    if let range = axis.range, kind == .linear || range.lowerBound > 0 {
+      (lower, upper) = (range.lowerBound, range.upperBound)
+      return
+    }
+    let extent = Self.extent(of: values, positive: kind == .log)
+    switch kind {
+    case .linear: setLinear(extent, includesZero: includesZero, limit: limit, roundsOut: roundsOut)
+    case .log: setLog(extent, includesZero: includesZero, roundsOut: roundsOut)
+    }
+  }
+
+  private static func extent(
+    of values: some Sequence<Double>, positive: Bool
+  ) -> (lower: Double, upper: Double)? {
+    var extent: (lower: Double, upper: Double)?
+    for value in values where value.isFinite && (!positive || value > 0) {
+      extent = (min(extent?.lower ?? value, value), max(extent?.upper ?? value, value))
+    }
+    return extent
+  }
+
+  private mutating func setLinear(
+    _ extent: (lower: Double, upper: Double)?, includesZero: Bool, limit: Int, roundsOut: Bool
+  ) {
+    (lower, upper) = extent ?? (0, 1)
+    if includesZero {
+      // Some room beyond a bar's end keeps its label within the plot.
+      (lower, upper) = (min(lower * 1.08, 0), max(upper * 1.08, 0))
+    }
+    if lower == upper {
+      let room = lower == 0 ? 1 : abs(lower) * 0.1
+      (lower, upper) = (lower - room, upper + room)
+    }
+    if roundsOut { (lower, upper) = Ticks.roundedOut(from: lower, to: upper, atMost: limit) }
+  }
+
+  private mutating func setLog(
+    _ extent: (lower: Double, upper: Double)?, includesZero: Bool, roundsOut: Bool
+  ) {
+    (lower, upper) = extent ?? (1, 10)
+    if lower == upper { (lower, upper) = (lower / 3, upper * 3) }
+    // A bar about as low as the axis would hardly be seen.
+    if includesZero { lower /= 3 }
+    guard roundsOut else { return }
+    // Beyond three decades only powers of ten have a number, below also 2 and 5 times them.
+    let factors: [Double] = upper / lower < 1000 ? [1, 2, 5, 10] : [1, 10]
+    let low = Ticks.decade(Int(log10(lower).rounded(.down)))
+    let high = Ticks.decade(Int(log10(upper).rounded(.down)))
+    lower = factors.map { $0 * low }.last { $0 <= lower } ?? lower
+    upper = factors.map { $0 * high }.first { $0 >= upper } ?? upper
+    lower = max(lower, .leastNormalMagnitude)
+    upper = min(upper, .greatestFiniteMagnitude)
+  }
+}

@@ -1,0 +1,45 @@
+import LessonDocument
+
+/// How far a value may lie from the expected one and still be right.
+///
+/// An element passes when `|value − expected| ≤ max(absolute, relative · |expected|, half a unit of
+/// the last printed digit)`. The last term is what makes `0.3333`, pasted from a print-out, right
+/// for one third.
+public struct Tolerance: Equatable, Sendable {
+  public var absolute: Double
+  public var relative: Double
+
+  public init(absolute: Double, relative: Double) {
+    self.absolute = absolute
+    self.relative = relative
+  }
+
+  /// The tolerances that PyTorch's `assert_close` uses for Float32.
+  ///
+  /// 1.3e-6 is eleven times the spacing of Float32 numbers, room for the rounding of sums taken in
+  /// another order, and far below what a mistake does; 1e-5 serves values that cancel to nearly 0.
+  /// Readers who compare with PyTorch find the same limits there.
+  public static let float32 = Tolerance(absolute: 1e-5, relative: 1.3e-6)
+
+  /// The default, with what `atol=` and `rtol=` on the fence say in its place.
+  public init(for expectation: Expectation) {
+    self.init(
+      absolute: expectation.absoluteTolerance ?? Self.float32.absolute,
+      relative: expectation.relativeTolerance ?? Self.float32.relative)
+  }
+
+  /// The largest difference from `expected` that passes.
+  func bound(for expected: ExpectedNumber) -> Double {
+    max(absolute, relative * abs(expected.value), expected.halfUnit)
+  }
+
+  /// Whether `value` passes for `expected`; NaN and infinities never do.
+  func accepts(_ value: Double, for expected: ExpectedNumber) -> Bool {
+    let bound = bound(for: expected)
+    // Neither 0.3333 nor 0.00005 is exact in binary: a few units in the last place of the larger
+    // of the two keep a value halfway between two printed ones from failing by that error alone.
+    let slack = 4 * max(abs(expected.value), bound).ulp
+    guard abs(value - expected.value) <= bound + slack, value.isFinite else { return false }
+    return true
+  }
+}

@@ -1,0 +1,34 @@
+import Foundation
+
+/// What all lessons of one run share: the compiler, the kit's build, the cache, the folder to work
+/// in, and the signals that end it.
+public final class Workshop {
+  let installation: Installation
+  let toolchain: Toolchain
+  /// The digest of the kit's build.
+  let kit: String
+  let cache: SectionCache
+  let folder: WorkFolder
+  let signals: SignalPipe
+
+  /// Throws where there is no compiler, or another one than built this program.
+  public init(
+    _ installation: Installation, searchPath: String? = ProcessInfo.processInfo.environment["PATH"]
+  ) throws(RunnerError) {
+    self.installation = installation
+    cache = SectionCache(folder: installation.cacheFolder)
+    try Files.createFolder(installation.cacheFolder)
+    toolchain = try Toolchain.find(installation, searchPath: searchPath)
+    kit = try KitBuild.digest(installation)
+    folder = try WorkFolder(in: cache.work)
+    signals = try SignalPipe()
+    StrayProcesses.adopt()
+  }
+
+  /// Removes the work folder and keeps the cache within its size.
+  public func close() {
+    signals.close()
+    folder.remove()
+    cache.trim()
+  }
+}
