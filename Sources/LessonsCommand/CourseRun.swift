@@ -64,11 +64,18 @@ struct CourseRun {
     let text = format == .text ? TextReport(loaded.lesson, explains: explains) : nil
     let run = try LessonRun(
       loaded.lesson, borrowed: loaded.borrowed, in: workshop, options: options, observer: text)
-    let report = try run.run(checks: ReportBuilder(diagnose: diagnose))
+    let checks = ReportBuilder()
+    let report = try run.run(checks: checks)
+    if accepts {
+      let accepted = AcceptedChanges(run.acceptances(by: checks), in: loaded.lesson)
+      try accepted.write(to: workshop)
+      accepted.report.forEach { Terminal.say($0) }
+      if !accepted.isEmpty { return try checkAgain(location, loader, pages, workshop) }
+    }
     text?.finish(report)
     let (page, problems) = try pages.write(loaded.lesson, report, to: location)
     if format == .text {
-      problems.forEach { Terminal.complain(ErrorReport.describe($0)) }
+      problems.forEach { Terminal.complain($0.description) }
       Terminal.say("page: \(workshop.displayPath(page))")
       Terminal.say(report.closingLine)
     }
@@ -76,12 +83,21 @@ struct CourseRun {
       name: loaded.lesson.name, report: report, problems: problems, page: page)
   }
 
+  /// The lesson as it reads after accepting: every result comes from the cache.
+  private func checkAgain(
+    _ location: LessonLocation, _ loader: LessonLoader, _ pages: PageOutput, _ workshop: Workshop
+  ) throws -> MachineReport.Outcome {
+    var course = self
+    course.accepts = false
+    return try course.run(location, loader, pages, workshop)
+  }
+
   private func failed(_ location: LessonLocation, _ error: any Error) -> MachineReport.Outcome {
     let problems =
       (error as? DocumentProblems)?.problems
       ?? [DocumentProblem(file: location.argument, line: 0, message: "\(error)")]
     if format == .text {
-      problems.forEach { Terminal.complain(ErrorReport.describe($0)) }
+      problems.forEach { Terminal.complain($0.description) }
       Terminal.say("\(location.argument): not run")
     }
     return MachineReport.Outcome(

@@ -21,7 +21,7 @@ struct LessonLoader {
     var borrowed: [Cell] = []
     for name in lesson.uses {
       let used = try LessonLocation.find(name, output: nil, in: installation)
-      borrowed += try parse(used).allSharedCells
+      borrowed += try parse(used).sharedCells
     }
     return Loaded(lesson: lesson, borrowed: borrowed)
   }
@@ -29,9 +29,4 @@ struct LessonLoader {
   private func parse(_ location: LessonLocation) throws(DocumentProblems) -> Lesson {
     try Lesson.load(location.path, displayPath: installation.displayPath)
   }
-}
-
-extension Lesson {
-  /// The shared cells of the whole lesson.
-  fileprivate var allSharedCells: [Cell] { sharedCells(before: sections.count) }
 }

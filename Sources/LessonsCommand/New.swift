@@ -67,7 +67,7 @@ struct New: ParsableCommand {
     let b = Tensor([[10, 20], [30, 40]])
     let sum = a + b
     show(sum)
-    state("corner", sum[1, 1].item())
+    state("corner", sum[1, 1])
     ```
 
     ```expect

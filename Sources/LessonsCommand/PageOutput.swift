@@ -1,8 +1,6 @@
-import Charts
 import Checking
 import Foundation
 import LessonDocument
-import LessonEvents
 import LessonRunner
 import SiteBuilder
 
@@ -12,7 +10,7 @@ struct PageOutput {
 
   init(_ installation: Installation) throws {
     renderer = PageRenderer(
-      theme: try SiteBuilder.Theme(folder: installation.themeFolder), charts: ChartDrawer())
+      theme: try Theme(folder: installation.themeFolder))
   }
 
   /// Writes a lesson's page; returns its path and what is wrong with the lesson as a page.

@@ -60,9 +60,7 @@ struct SectionProgram: Equatable {
     self.leaf = leaf
     self.cells = cells.map(\.index)
     isOptimized = section.attributes.isOptimized
-    main =
-      Self.imports + cells.map(Self.located).joined()
-      + "\n#sourceLocation()\nendSection()\n"
+    main = Self.imports + cells.map(Self.located).joined() + "endSection()\n"
     self.shared = shared.isEmpty ? "" : Self.imports + shared.map(Self.declarations).joined()
   }
 
@@ -72,7 +70,7 @@ struct SectionProgram: Equatable {
   private static let imports = modules.map { "import \($0)\n" }.joined()
 
   private static func located(_ cell: Cell) -> String {
-    "#sourceLocation()\nbeginCell(\(cell.index))\n" + declarations(cell)
+    "beginCell(\(cell.index))\n" + declarations(cell)
   }
 
   /// The cell's code under its own place in the Markdown, so that the compiler's messages, `#line`

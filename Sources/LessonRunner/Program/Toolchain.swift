@@ -84,22 +84,20 @@ public struct Toolchain: Codable, Equatable, Sendable {
     return info.compilerVersion
   }
 
-  /// The version that a compiled module carries in its first bytes.
+  /// The version that a compiled module carries.
   private static func builderVersion(
     _ installation: Installation
   ) throws(RunnerError) -> String {
     let path = installation.modulesFolder + "/LessonKit.swiftmodule"
-    guard let file = FileHandle(forReadingAtPath: path),
-      let head = try? file.read(upToCount: 4096)
-    else {
+    guard let module = FileManager.default.contents(atPath: path) else {
       throw RunnerError(
         "\(path) is missing, and cells are compiled against it: build again by swift build")
     }
     let marker = Data("Swift version ".utf8)
-    guard let start = head.range(of: marker)?.lowerBound else {
+    guard let start = module.range(of: marker)?.lowerBound else {
       throw RunnerError("\(path) names no compiler: build again by swift build")
     }
-    let text = head[start...].prefix { (0x20..<0x7f).contains($0) }
+    let text = module[start...].prefix { (0x20..<0x7f).contains($0) }
     return String(decoding: text, as: UTF8.self)
   }
 }

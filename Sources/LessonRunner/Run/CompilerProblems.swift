@@ -21,10 +21,13 @@ struct CompilerProblems {
 
   private func problems(_ errors: [CompilerMessage], of program: ProgramTask) -> [SectionProblem] {
     // An unclosed brace is noticed only in the generated code behind the cell: ask cell by cell.
+    let generated = errors.filter(isGenerated)
     let errors =
-      errors.contains(where: isGenerated)
-      ? unbalanced(program) ?? errors.filter { !isGenerated($0) } : errors
-    guard !errors.isEmpty else { return [compilerFailed("")] }
+      generated.isEmpty
+      ? errors : unbalanced(program) ?? errors.filter { !isGenerated($0) }
+    guard !errors.isEmpty else {
+      return [compilerFailed(generated.map(\.text).joined(separator: "\n"))]
+    }
     let excerpts = SourceExcerpt(lesson)
     var problems = errors.prefix(Self.mostErrors).map { error in
       SectionProblem(

@@ -35,7 +35,9 @@ public final class LessonRun {
     limits = .standard(isFull: options.isFull)
     var keys: [String: SectionKey] = [:]
     for section in try RunOrder.sections(of: lesson, selected: options.sections) {
-      let shared = borrowed + lesson.sharedCells(before: section)
+      // A section sees its own shared cells too.
+      let index = lesson.sections.firstIndex { $0.id == section.id } ?? 0
+      let shared = borrowed + lesson.sharedCells(before: index + 1)
       let key = SectionKey(
         section: section, shared: shared, kit: workshop.kit, toolchain: workshop.toolchain,
         isFull: options.isFull,
@@ -86,6 +88,13 @@ public final class LessonRun {
 
   private func report(_ task: SectionTask, _ checks: ReportBuilder) -> SectionReport {
     checks.report(on: task.section, outcome: task.outcome ?? SectionOutcome(record: RunRecord()))
+  }
+
+  /// What `--accept` would change, with what must not be accepted.
+  public func acceptances(by checks: ReportBuilder) -> [Result<Acceptance, AcceptRefusal>] {
+    inDocumentOrder().flatMap { task in
+      task.outcome.map { checks.acceptances(in: task.section, outcome: $0) } ?? []
+    }
   }
 
   // MARK: - The cache

@@ -105,6 +105,37 @@ public struct ReportBuilder {
     min(cell.codeRange.lines.lowerBound + lineInCell, cell.codeRange.lines.upperBound)
   }
 
+  // MARK: - Accepting
+
+  /// The changes that make the section's expectations and prose agree with what its cells did.
+  func acceptances(
+    in section: Section, outcome: SectionOutcome
+  ) -> [Result<Acceptance, AcceptRefusal>] {
+    var results: [Result<Acceptance, AcceptRefusal>] = []
+    func add(_ attempt: () throws(AcceptRefusal) -> Acceptance?) {
+      do {
+        if let acceptance = try attempt() { results.append(.success(acceptance)) }
+      } catch {
+        results.append(.failure(error))
+      }
+    }
+    for cell in section.cells where cell.kind == .run {
+      let pieces = outcome.record.cells[cell.index] ?? []
+      let displays = pieces.compactMap { piece -> Display? in
+        if case .display(let display, _) = piece { display } else { nil }
+      }
+      for (display, expectation) in zip(displays, cell.expectations) {
+        add { () throws(AcceptRefusal) in try accept(display, for: expectation) }
+      }
+    }
+    if outcome.hasEnded {
+      for value in section.proseValues {
+        add { () throws(AcceptRefusal) in try accept(value, from: outcome.record.statements) }
+      }
+    }
+    return results
+  }
+
   // MARK: - Prose
 
   private func proseVerdicts(of section: Section, _ record: RunRecord) -> [Verdict] {

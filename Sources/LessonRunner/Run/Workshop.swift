@@ -28,6 +28,11 @@ public final class Workshop {
   /// A path as messages show it: relative to the checkout where it lies inside.
   public func displayPath(_ path: String) -> String { installation.displayPath(path) }
 
+  /// The file that a displayed path means.
+  func absolutePath(_ displayed: String) -> String {
+    displayed.hasPrefix("/") ? displayed : installation.root + "/" + displayed
+  }
+
   /// Removes the work folder and keeps the cache within its size.
   public func close() {
     signals.close()

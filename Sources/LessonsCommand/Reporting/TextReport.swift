@@ -36,7 +36,7 @@ final class TextReport: RunObserver {
     Terminal.replaceLastLine(with: "  \(padded(section.id))  running …")
   }
 
-  func progressed(section: Section, _ progress: Progress) {
+  func progressed(section: Section, _ progress: LessonEvents.Progress) {
     let line = "  \(padded(section.id))  " + ProgressLine.text(progress)
     if Terminal.isInteractive {
       Terminal.replaceLastLine(with: line)
