@@ -59,7 +59,7 @@ let package = Package(
       ]),
 
     // Tests.
-    .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
+    .testTarget(name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Recordings"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(name: "LessonDocumentTests", dependencies: ["LessonDocument"]),
