@@ -31,10 +31,15 @@ struct BroadcastPlan {
     outer = joined
   }
 
-  var rows: Int { outer.reduce(1) { $0 * $1.size } }
+  /// Where the operands of element number `position` of the result lie.
+  func starts(of position: Int) -> (left: Int, right: Int) {
+    let starts = starts(ofRow: position / inner)
+    let column = position % inner
+    return (starts.left + column * leftStep, starts.right + column * rightStep)
+  }
 
   /// Where row number `row` begins in each operand.
-  func starts(ofRow row: Int) -> (left: Int, right: Int) {
+  private func starts(ofRow row: Int) -> (left: Int, right: Int) {
     var rest = row
     var starts = (left: 0, right: 0)
     for dim in outer.reversed() {
@@ -111,11 +116,8 @@ extension BroadcastPlan {
   ) {
     var position = piece.lowerBound
     while position < piece.upperBound {
-      let column = position % inner
-      var starts = starts(ofRow: position / inner)
-      starts.left += column * leftStep
-      starts.right += column * rightStep
-      var count = min(inner - column, piece.upperBound - position)
+      let starts = starts(of: position)
+      var count = min(inner - position % inner, piece.upperBound - position)
       if leftStep == 0 || rightStep == 0 { count = min(count, RepeatedValue.length) }
       body(position, starts, count)
       position += count
