@@ -32,12 +32,17 @@ let package = Package(
 
     // The engine.
     .target(name: "Tensors", dependencies: ["COpenBLAS"], swiftSettings: optimized),
+    .target(name: "NeuralNetworks", dependencies: ["Tensors"], swiftSettings: optimized),
+    .target(
+      name: "CourseNetworks", dependencies: ["NeuralNetworks", "Tensors"],
+      swiftSettings: optimized),
     .target(name: "Charts", dependencies: ["CGD"], swiftSettings: optimized),
 
     // From document to page.
     .target(name: "Hashing", swiftSettings: optimized),
     .target(name: "LessonEvents"),
-    .target(name: "LessonKit", dependencies: ["Tensors", "Charts", "LessonEvents"]),
+    .target(
+      name: "LessonKit", dependencies: ["Tensors", "NeuralNetworks", "Charts", "LessonEvents"]),
     .target(name: "SectionHost", dependencies: ["LessonKit", "LessonEvents", "CProcess"]),
     .target(
       name: "LessonDocument", dependencies: ["CCMark", .product(name: "Yams", package: "Yams")]),
@@ -55,8 +60,8 @@ let package = Package(
     .executableTarget(
       name: "LessonsCommand",
       dependencies: [
-        "Charts", "Checking", "Diagnosis", "LessonDocument", "LessonEvents", "LessonKit",
-        "LessonRunner", "SectionHost", "SiteBuilder",
+        "Charts", "Checking", "CourseNetworks", "Diagnosis", "LessonDocument", "LessonEvents",
+        "LessonKit", "LessonRunner", "NeuralNetworks", "SectionHost", "SiteBuilder",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // A section's library, loaded by the program itself, finds the kit in the program.
@@ -64,6 +69,9 @@ let package = Package(
 
     // Tests.
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Recordings"]),
+    .testTarget(
+      name: "NeuralNetworksTests", dependencies: ["CourseNetworks", "NeuralNetworks", "Tensors"],
+      exclude: ["Recordings"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(
