@@ -29,15 +29,18 @@ let package = Package(
     .systemLibrary(name: "CCMark"),
     .systemLibrary(name: "CGD"),
     .systemLibrary(name: "CProcess"),
+    .systemLibrary(name: "CZlib"),
 
     // The engine.
     .target(name: "Tensors", dependencies: ["COpenBLAS"], swiftSettings: optimized),
+    .target(
+      name: "Datasets", dependencies: ["CGD", "CZlib", "Tensors"], swiftSettings: optimized),
     .target(name: "Charts", dependencies: ["CGD"], swiftSettings: optimized),
 
     // From document to page.
     .target(name: "Hashing", swiftSettings: optimized),
     .target(name: "LessonEvents"),
-    .target(name: "LessonKit", dependencies: ["Tensors", "Charts", "LessonEvents"]),
+    .target(name: "LessonKit", dependencies: ["Charts", "Datasets", "LessonEvents", "Tensors"]),
     .target(name: "SectionHost", dependencies: ["LessonKit", "LessonEvents", "CProcess"]),
     .target(
       name: "LessonDocument", dependencies: ["CCMark", .product(name: "Yams", package: "Yams")]),
@@ -64,6 +67,7 @@ let package = Package(
 
     // Tests.
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Recordings"]),
+    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tensors"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(
