@@ -10,8 +10,8 @@ struct Recording<Case: Decodable & Sendable>: Decodable, Sendable {
 
   /// Reads a recording from beside the tests.
   static func load(_ name: String) throws -> Recording {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    let file = folder.appending(path: "Recordings/\(name).json")
+    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let file = tests.appending(path: "Recordings/\(name).json")
     return try JSONDecoder().decode(Recording.self, from: Data(contentsOf: file))
   }
 }
