@@ -38,7 +38,8 @@ let package = Package(
     .target(name: "LessonEvents"),
     .target(name: "LessonKit", dependencies: ["Tensors", "Charts", "LessonEvents"]),
     .target(
-      name: "LessonDocument", dependencies: ["CCMark", .product(name: "Yams", package: "Yams")]),
+      name: "LessonDocument", dependencies: ["CCMark", .product(name: "Yams", package: "Yams")],
+      swiftSettings: optimized),
     .target(name: "Checking", dependencies: ["LessonDocument", "LessonEvents"]),
     .target(name: "Diagnosis", dependencies: ["Tensors", "LessonEvents"]),
     .target(

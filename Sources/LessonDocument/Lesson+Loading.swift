@@ -8,7 +8,7 @@ extension Lesson {
   ///   - path: The folder or file. Its name is the lesson's name.
   ///   - displayPath: Turns the path of a file into the one for messages and for
   ///     `#sourceLocation`, such as a shorter one.
-  /// - Throws: All files that cannot be read; where there are none, all problems of all files.
+  /// - Throws: All problems of all files: which cannot be read, and what is wrong in the others.
   public static func load(
     _ path: String, displayPath: (String) -> String = { $0 }
   ) throws(DocumentProblems) -> Lesson {
@@ -21,8 +21,7 @@ extension Lesson {
         problems.append(error)
       }
     }
-    guard problems.isEmpty else { throw DocumentProblems(problems) }
-    return try LessonParser.parse(sources: sources, name: name(of: path))
+    return try LessonParser.parse(sources: sources, name: name(of: path), unreadable: problems)
   }
 
   /// A file itself, or the Markdown files of a folder in the order of their names.

@@ -13,3 +13,12 @@ public struct SourceRange: Equatable, Hashable, Sendable {
     self.bytes = bytes
   }
 }
+
+extension SourceRange {
+  struct Line: Hashable {
+    var file: String
+    var line: Int
+  }
+
+  var firstLine: Line { Line(file: file, line: lines.lowerBound) }
+}

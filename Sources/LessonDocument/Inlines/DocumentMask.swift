@@ -88,8 +88,10 @@ struct DocumentMask {
       source.problem(
         at: row.stretch.lowerBound,
         isHeader
-          ? "the table's header has \(count) cells, the line below it \(draft.columnCount)"
-          : "the row has \(count) cells, the table \(draft.columnCount) columns",
+          ? "the cells of the table's header (\(count)) are not as many as in the line below it "
+            + "(\(draft.columnCount))"
+          : "the cells of the row (\(count)) are more than the table's columns "
+            + "(\(draft.columnCount))",
         advice: "write “\\|” for a bar that does not part cells"))
   }
 

@@ -195,6 +195,8 @@ struct InlineScanner {
         upTo: name)
     } else if close == shown {
       add(.malformedValue(reason: "the value shows nothing"), upTo: end + 1)
+    } else if let mark = byte(at: shown), "*_".utf8.contains(mark) {
+      add(.malformedValue(reason: "emphasis stands within the value, not around it"), upTo: end + 1)
     } else if isImage {
       add(.malformedValue(reason: "a picture cannot show a value"), upTo: end + 1)
     } else {

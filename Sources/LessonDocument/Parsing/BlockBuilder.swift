@@ -26,11 +26,16 @@ struct BlockBuilder {
         tableCells.append(node)
       }
     }
-    return nodes.compactMap { block($0, nesting: 0) }
+    let blocks = nodes.compactMap { block($0, nesting: 0) }
+    if problems.isEmpty { inlines.reportHiddenValues() }
+    return blocks
   }
 
   private mutating func blocks(in parent: MarkdownNode, nesting: Int) -> [Block] {
-    guard nesting <= MarkdownBody.deepestNesting else { return [] }
+    guard nesting <= MarkdownBody.deepestNesting else {
+      blockProblems.append(NestingCheck.problem(line: body.line(parent.startLine), in: source))
+      return []
+    }
     var blocks: [Block] = []
     for node in parent.children {
       if let block = block(node, nesting: nesting) { blocks.append(block) }
@@ -120,7 +125,7 @@ struct BlockBuilder {
     }
     blockProblems.append(
       source.problem(
-        at: fence.offset, "a \(word) fence must stand at the margin",
+        at: fence.offset, "a fence of \(word) must stand at the margin",
         advice: "move it out of the list or quotation and remove blanks before it"))
   }
 

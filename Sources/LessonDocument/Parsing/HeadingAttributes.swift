@@ -65,11 +65,15 @@ struct HeadingAttributes {
         source.problem(
           at: word.offset, "“\(word.text)” is no time",
           advice: "write seconds or minutes, such as timeout=60s or timeout=5min"))
-    case ("needs", _), ("optimized", _):
+    case ("needs", _):
       problems.append(
         source.problem(
-          at: word.offset, "“\(word.text)” is incomplete or too much",
-          advice: "write needs=a,b or optimized"))
+          at: word.offset, "“needs” names no section", advice: "write needs=a or needs=a,b"))
+    case ("optimized", _):
+      problems.append(source.problem(at: word.offset, "“optimized” takes no value"))
+    case ("timeout", _):
+      problems.append(
+        source.problem(at: word.offset, "“timeout” has no time", advice: "write timeout=60s"))
     default:
       problems.append(
         source.problem(
