@@ -13,6 +13,7 @@ struct InlineScannerTests {
       case .value: return text
       case .malformedValue: return "malformed \(text)"
       case .doubleDollar: return "double \(text)"
+      case .malformedComment: return "comment \(text)"
       case .angle: return "angle"
       }
     }
@@ -24,7 +25,8 @@ struct InlineScannerTests {
       ("$x$", ["$x$"]), ("a $x^2$, $y$.", ["$x^2$", "$y$"]), ("$5 and $6", []),
       ("$5 and $6$", ["$6$"]), ("$ x$", []), ("$x $", []), ("$x$5", []), ("\\$x$", []),
       ("$\\$$", ["$\\$$"]), ("$x", []), ("$", []), ("$a\nb$", ["$a\nb$"]), ("$a\n$b$", ["$b$"]),
-      ("$$x$$", ["double $$", "double $$"]), ("$x$$y$", ["$x$", "$y$"]), ("$x$-axis", ["$x$"]),
+      ("$$x$$ $y$", ["double $$x$$", "$y$"]), ("$$ $x$", ["double $$", "$x$"]),
+      ("$x$$y$", ["$x$", "$y$"]), ("$x$-axis", ["$x$"]),
       ("\\\\$x$", ["$x$"]), ("é$é$é", ["$é$"]),
     ])
   func maths(_ text: String, _ expected: [String]) {
@@ -37,7 +39,8 @@ struct InlineScannerTests {
       ("`$x$`", []), ("`$x` $y$", ["$y$"]), ("``a ` $x$`` $y$", ["$y$"]), ("` $x$", ["$x$"]),
       ("\\`$x$`", ["$x$"]), ("$a `b$ c` d$", []), ("<!-- $x$ --> $y$", ["$y$"]),
       ("<https://a.b/$x$>", []), ("`[1](=a)`", []), ("`<b>`", []), ("<b>", ["angle"]),
-      ("$a ` b$", ["$a ` b$"]),
+      ("$a ` b$", ["$a ` b$"]), ("<!-- a", ["comment <!--"]),
+      ("<!-- a -- b --> $x$", ["comment <!-- a --", "$x$"]), ("<!----> $x$", ["$x$"]),
     ])
   func opaque(_ text: String, _ expected: [String]) {
     #expect(found(in: text) == expected)

@@ -19,6 +19,22 @@ struct RoundTripTests {
     }
   }
 
+  @Test("all problems of mutated files are in order and within the file", arguments: 1...10)
+  func problems(_ seed: Int) {
+    for (index, text) in Texts.all.map(\.text).enumerated() where text.utf8.count < 20_000 {
+      let mutation = Texts.mutation(of: text, seed: UInt64(seed * 1_000 + index))
+      let lineCount = SourceText(path: "", bytes: Array(mutation.utf8)).lineCount
+      do {
+        _ = try LessonParser.parse(files: [("a.md", mutation)], name: "a")
+      } catch {
+        let places = error.problems.map { ($0.line, $0.column) }
+        #expect(zip(places, places.dropFirst()).allSatisfy { $0 <= $1 })
+        #expect(places.allSatisfy { (0...max(1, lineCount)).contains($0.0) })
+        #expect(!error.problems.isEmpty)
+      }
+    }
+  }
+
   /// The parts join to the text, follow each other without a gap, and say what they hold.
   private func check(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
     let source = SourceText(path: "a.md", bytes: Array(text.utf8))

@@ -35,6 +35,11 @@ struct LessonAssembler {
     finishSection(before: block.range)
     let attributes = file.headings[lines.lowerBound] ?? HeadingAttributes()
     let id = ids.id(chosen: attributes.id, title: title, at: block.range)
+    if title.isEmpty {
+      problems.append(
+        DocumentProblem(
+          at: block.range, "the section has no title", advice: "write one behind “##”"))
+    }
     current = SectionDraft(
       heading: SectionDraft.Heading(
         id: id, title: title, attributes: attributes, source: file.source, lines: lines))

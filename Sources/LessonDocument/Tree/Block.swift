@@ -25,33 +25,3 @@ public struct Block: Equatable, Sendable {
     case expectation(Expectation)
   }
 }
-
-/// A list of items, each a sequence of blocks.
-public struct List: Equatable, Sendable {
-  /// The first number of an ordered list; nil for bullets.
-  public var start: Int?
-  /// True where items are set without space between them.
-  public var isTight: Bool
-  public var items: [[Block]]
-
-  public init(start: Int?, isTight: Bool, items: [[Block]]) {
-    self.start = start
-    self.isTight = isTight
-    self.items = items
-  }
-}
-
-/// A pipe table; every row has as many cells as there are columns.
-public struct Table: Equatable, Sendable {
-  public enum Alignment: Equatable, Sendable { case none, left, center, right }
-
-  public var alignments: [Alignment]
-  public var header: [[Inline]]
-  public var rows: [[[Inline]]]
-
-  public init(alignments: [Alignment], header: [[Inline]], rows: [[[Inline]]]) {
-    self.alignments = alignments
-    self.header = header
-    self.rows = rows
-  }
-}

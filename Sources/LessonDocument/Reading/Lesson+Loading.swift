@@ -25,8 +25,11 @@ extension Lesson {
   }
 
   /// A file itself, or the Markdown files of a folder in the order of their names.
-  private static func markdownFiles(
-    at path: String, displayPath: (String) -> String
+  ///
+  /// - Returns: Paths that begin with `path`, as many as `Lesson.files` and in their order.
+  /// - Throws: A problem where the folder cannot be read or holds no Markdown file.
+  public static func markdownFiles(
+    at path: String, displayPath: (String) -> String = { $0 }
   ) throws(DocumentProblems) -> [String] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue

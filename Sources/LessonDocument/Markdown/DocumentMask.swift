@@ -158,6 +158,11 @@ struct DocumentMask {
           at: start, "“$$” does not begin maths here",
           advice: "write $…$ within a line, a ```math fence for a formula of its own, "
             + "“\\$” for a dollar"))
+    case .malformedComment:
+      problems.append(
+        source.problem(
+          at: start, "a comment within text is not closed, or holds “--”",
+          advice: "end it with “-->”, or put it on lines of its own"))
     case .angle: break
     }
     return .verbatim

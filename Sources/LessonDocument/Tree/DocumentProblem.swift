@@ -19,15 +19,6 @@ public struct DocumentProblem: Error, Equatable, Sendable {
   }
 }
 
-/// All problems of a lesson's documents, in the order of their lines.
-public struct DocumentProblems: Error, Equatable, Sendable {
-  public var problems: [DocumentProblem]
-
-  public init(_ problems: [DocumentProblem]) {
-    self.problems = problems
-  }
-}
-
 extension DocumentProblem: CustomStringConvertible {
   /// `lesson.md:12:4: unknown word “norum” behind “swift” – did you mean “norun”?`
   public var description: String {
@@ -36,9 +27,4 @@ extension DocumentProblem: CustomStringConvertible {
     if line > 0, column > 0 { place += ":\(column)" }
     return "\(place): \(message)" + (advice.map { " – \($0)" } ?? "")
   }
-}
-
-extension DocumentProblems: CustomStringConvertible {
-  /// One line for each problem.
-  public var description: String { problems.map(\.description).joined(separator: "\n") }
 }
