@@ -43,7 +43,8 @@ let package = Package(
     .target(name: "LessonKit", dependencies: ["Charts", "Datasets", "LessonEvents", "Tensors"]),
     .target(name: "SectionHost", dependencies: ["LessonKit", "LessonEvents", "CProcess"]),
     .target(
-      name: "LessonDocument", dependencies: ["CCMark", .product(name: "Yams", package: "Yams")]),
+      name: "LessonDocument", dependencies: ["CCMark", .product(name: "Yams", package: "Yams")],
+      swiftSettings: optimized),
     .target(name: "Checking", dependencies: ["LessonDocument", "LessonEvents"]),
     .target(name: "Diagnosis", dependencies: ["Tensors", "LessonEvents"]),
     .target(
