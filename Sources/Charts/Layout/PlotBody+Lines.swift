@@ -14,7 +14,6 @@ extension PlotBody {
       }
       drawMarkers(of: line, color, into: &drawing)
     }
-    for line in plot.lines { drawBest(of: line, into: &drawing) }
   }
 
   private func drawMarkers(of line: Line, _ color: Color, into drawing: inout Drawing) {
@@ -28,6 +27,12 @@ extension PlotBody {
     }
   }
 
+  /// The names that stand within the plot: best values and rules, on top of all lines.
+  func drawNames(into drawing: inout Drawing) {
+    for line in plot.lines { drawBest(of: line, into: &drawing) }
+    for rule in plot.rules { drawName(of: rule, into: &drawing) }
+  }
+
   private func drawBest(of line: Line, into drawing: inout Drawing) {
     guard let best = line.bestPoint, let place = place(x: best.x, y: best.y),
       area.inset(-1).contains(place)
@@ -39,12 +44,9 @@ extension PlotBody {
     let text =
       plot.yAxis.format.valueText(best.y) + " at " + plot.xAxis.format.valueText(best.x)
     let width = pen.width(text, .label)
-    let isHigh = place.y - 26 > area.y
-    let middle = Point(
-      min(max(place.x, area.x + width / 2 + 2), area.maxX - width / 2 - 2),
-      place.y + (isHigh ? -17 : 17))
-    drawPlate(at: middle, width: width, into: &drawing)
-    drawing.centeredText(text, at: middle, .label, pen.theme.ink)
+    let x = min(max(place.x, area.x + width / 2 + 2), area.maxX - width / 2 - 2)
+    let candidates = [-17.0, 17, -30, 30].map { Point(x, place.y + $0) }
+    drawName(text, pen.theme.ink, atOneOf: candidates, into: &drawing)
   }
 
   func drawBands(into drawing: inout Drawing) {
@@ -63,26 +65,59 @@ extension PlotBody {
 
   func drawRules(into drawing: inout Drawing) {
     for rule in plot.rules {
-      switch rule.place {
-      case .y(let value):
-        guard let y = y.place(value), y >= area.y - 1, y <= area.maxY + 1 else { continue }
-        drawing.stroke(
-          [Point(area.x, y), Point(area.maxX, y)], pen.theme.mutedInk, dashes: [2, 3])
-        let width = pen.width(rule.label, .label)
-        let middle = Point(area.maxX - width / 2 - 4, y - 9 < area.y ? y + 9 : y - 9)
-        drawPlate(at: middle, width: width, into: &drawing)
-        drawing.centeredText(rule.label, at: middle, .label, pen.theme.mutedInk)
-      case .x(let value):
-        guard let x = x.place(value), x >= area.x - 1, x <= area.maxX + 1 else { continue }
-        drawing.stroke(
-          [Point(x, area.y), Point(x, area.maxY)], pen.theme.mutedInk, dashes: [2, 3])
-        let width = pen.width(rule.label, .label)
-        let isRight = x + width + 8 <= area.maxX
-        let middle = Point(isRight ? x + 6 + width / 2 : x - 6 - width / 2, area.y + 9)
-        drawPlate(at: middle, width: width, into: &drawing)
-        drawing.centeredText(rule.label, at: middle, .label, pen.theme.mutedInk)
+      guard let (start, end) = ends(of: rule) else { continue }
+      drawing.stroke([start, end], pen.theme.mutedInk, dashes: [2, 3])
+    }
+  }
+
+  /// The ends of a rule, or nil where it lies outside the plot.
+  private func ends(of rule: Rule) -> (Point, Point)? {
+    switch rule.place {
+    case .y(let value):
+      guard let y = y.place(value), y >= area.y - 1, y <= area.maxY + 1 else { return nil }
+      return (Point(area.x, y), Point(area.maxX, y))
+    case .x(let value):
+      guard let x = x.place(value), x >= area.x - 1, x <= area.maxX + 1 else { return nil }
+      return (Point(x, area.y), Point(x, area.maxY))
+    }
+  }
+
+  private func drawName(of rule: Rule, into drawing: inout Drawing) {
+    guard let (start, end) = ends(of: rule) else { return }
+    let text = pen.measure.shortened(rule.label, to: area.width * 0.6, style: .label)
+    let half = pen.width(text, .label) / 2 + 5
+    var candidates: [Point] = []
+    if start.y == end.y {
+      for x in [area.maxX - half, area.x + half, area.midX] {
+        candidates += [Point(x, start.y - 9), Point(x, start.y + 9)]
+      }
+    } else {
+      for y in [area.y + 9, area.maxY - 9, area.midY] {
+        candidates += [Point(start.x + half, y), Point(start.x - half, y)]
       }
     }
+    drawName(text, pen.theme.mutedInk, atOneOf: candidates, into: &drawing)
+  }
+
+  /// Writes a name at the first of the places where it is within the plot and crosses no line,
+  /// or else at the first.
+  private func drawName(
+    _ text: String, _ color: Color, atOneOf places: [Point], into drawing: inout Drawing
+  ) {
+    let width = pen.width(text, .label)
+    let isFree = { (place: Point) -> Bool in
+      let box = Rectangle(place.x - width / 2 - 3, place.y - 7, width + 6, 14)
+      return area.inset(-4).contains(Point(box.x, box.y))
+        && area.inset(-4).contains(Point(box.maxX, box.maxY))
+        && plot.lines.allSatisfy { line in
+          runs(x: line.x, y: line.y).allSatisfy { run in
+            Clipping.pieces(of: Thinning.extremes(of: run, columnWidth: 0.5), within: box).isEmpty
+          }
+        }
+    }
+    guard let place = places.first(where: isFree) ?? places.first else { return }
+    drawPlate(at: place, width: width, into: &drawing)
+    drawing.centeredText(text, at: place, .label, color)
   }
 
   /// A patch of background, so that no line runs through the text above it.

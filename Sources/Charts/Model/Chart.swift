@@ -30,6 +30,10 @@ public struct Chart: Codable, Equatable, Sendable {
   public enum Content: Codable, Equatable, Sendable {
     /// Bars, lines, points, bands and rules between two axes.
     case plot(Plot)
+    /// Number grids, heat maps and images side by side.
+    case panels([Panel])
+    /// A convolution step by step.
+    case convolution(ConvolutionSteps)
   }
 
   /// A size in points.
