@@ -61,6 +61,10 @@ extension Chart {
       return try PlotBody(plot, size: plot.naturalSize, pen: pen)
     case .panels(let panels):
       return try PanelsBody(panels, pen: pen)
+    case .images(let grid):
+      return try ImageGridBody(grid, pen: pen)
+    case .confusion(let matrix):
+      return try ConfusionBody(matrix, pen: pen)
     case .convolution(let steps):
       try steps.check()
       switch steps.view {

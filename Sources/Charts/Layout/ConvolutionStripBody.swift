@@ -1,6 +1,7 @@
 /// The layout of all steps of a convolution, each as a small input with its window.
 struct ConvolutionStripBody: Body {
   private var steps: [(grid: GridPanel, text: String)] = []
+  private let outputColumns: Int
   private let notes: [String]
   private let pen: Pen
 
@@ -9,6 +10,7 @@ struct ConvolutionStripBody: Body {
 
   init(_ convolution: ConvolutionSteps, pen: Pen) throws(ChartError) {
     self.pen = pen
+    outputColumns = convolution.outputColumns
     let shown = min(convolution.count, Self.mostSteps)
     notes = shown < convolution.count ? ["and \(convolution.count - shown) more steps"] : []
     for step in 0..<shown {
@@ -25,9 +27,11 @@ struct ConvolutionStripBody: Body {
 
   private var cellWidth: Double { (steps.map(\.grid.size.width).max() ?? 0) + Self.gap }
   private var cellHeight: Double { (steps.map(\.grid.size.height).max() ?? 0) + 34 }
-  /// As many in a row as the page holds, but rows of equal length where that is possible.
+  /// The steps stand as their sums do in the output where the page is wide enough, or else in
+  /// rows of about equal length.
   private var columns: Int {
     let most = max(1, Int((704 + Self.gap) / max(1, cellWidth)))
+    if outputColumns <= most { return outputColumns }
     let rows = (steps.count + most - 1) / most
     return max(1, (steps.count + rows - 1) / max(1, rows))
   }

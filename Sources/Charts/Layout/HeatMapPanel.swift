@@ -10,7 +10,7 @@ struct HeatMapPanel: Body {
 
   /// The sides that a map's cells fill at least and at most, in points.
   private static let usualSide: Double = 240
-  private static let largestSide = 600
+  private static let largestSide = 360
 
   init(_ map: HeatMap, pen: Pen) throws(ChartError) {
     let columns = try Matrix.columns(of: map.values, "HeatMap, rows")
@@ -45,6 +45,8 @@ struct HeatMapPanel: Body {
       width: max(cells.width, 40) + barWidth,
       height: nameHeight + barHeight + 6 + Double(notes.count) * TextStyle.small.lineHeight)
   }
+
+  var middle: Double { nameHeight + 3 + cells.height / 2 }
 
   func draw(into drawing: inout Drawing, at origin: Point) {
     let corner = Point(origin.x, origin.y + nameHeight + 3)

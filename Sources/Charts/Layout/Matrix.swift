@@ -11,20 +11,19 @@ enum Matrix {
     return lengths.first ?? 0
   }
 
-  /// The values' texts, all with as many decimals as the finest needs, up to three significant
-  /// digits of the largest.
+  /// The values' texts, all with as many decimals as the finest needs, or with two or three
+  /// significant digits of the largest where that would be more than three.
   static func texts(of values: [[Double]]) -> [[String]] {
     let finite = values.joined().filter(\.isFinite)
     let largest = finite.map(abs).max() ?? 0
-    guard largest < 1e9, largest >= 1e-3 || largest == 0 else {
+    guard largest < 1e9, largest >= 1e-2 || largest == 0 else {
       return values.map { $0.map { NumberFormat.significant($0, digits: 3) } }
     }
-    let room = largest == 0 ? 0 : max(0, min(4, 2 - Int(log10(largest).rounded(.down))))
-    let decimals =
-      (0...room).first { digits in
-        let factor = pow(10, Double(digits))
-        return finite.allSatisfy { abs($0 * factor - ($0 * factor).rounded()) < 1e-6 }
-      } ?? room
+    let exact = (0...3).first { digits in
+      let factor = pow(10, Double(digits))
+      return finite.allSatisfy { abs($0 * factor - ($0 * factor).rounded()) < 1e-6 }
+    }
+    let decimals = exact ?? (largest >= 100 ? 1 : largest >= 1 ? 2 : 3)
     return values.map { row in
       row.map { value in
         value.isFinite

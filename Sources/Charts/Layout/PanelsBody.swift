@@ -36,11 +36,12 @@ struct PanelsBody: Body {
 
   private mutating func place(_ row: [any Body]) {
     guard !row.isEmpty else { return }
-    let height = row.map(\.size.height).max() ?? 0
+    let above = row.map(\.middle).max() ?? 0
+    let height = above + (row.map { $0.size.height - $0.middle }.max() ?? 0)
     let top = size.height > 0 ? size.height + Self.gap : 0
     var x = 0.0
     for body in row {
-      placed.append((body, Point(x, top + (height - body.size.height) / 2)))
+      placed.append((body, Point(x, top + above - body.middle)))
       x += body.size.width + Self.gap
     }
     size.width = max(size.width, x - Self.gap)

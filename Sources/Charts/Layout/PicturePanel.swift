@@ -33,6 +33,8 @@ struct PicturePanel: Body {
         * TextStyle.label.lineHeight + (picture.frames.isEmpty ? 0 : 6))
   }
 
+  var middle: Double { nameHeight + 1 + imageHeight / 2 }
+
   func draw(into drawing: inout Drawing, at origin: Point) {
     let corner = Point(
       origin.x + (size.width - imageWidth) / 2, origin.y + nameHeight + 1)
@@ -45,7 +47,12 @@ struct PicturePanel: Body {
     let box = Rectangle(corner.x, corner.y, imageWidth, imageHeight)
     drawing.image(picture.bitmap, in: box)
     drawing.outline(box.inset(-1), pen.theme.outline)
-    for (index, frame) in picture.frames.enumerated() {
+    // The largest first: a frame within another one stays whole.
+    let order = picture.frames.enumerated().sorted {
+      $0.element.rows.count * $0.element.columns.count
+        > $1.element.rows.count * $1.element.columns.count
+    }
+    for (index, frame) in order {
       draw(frame, index: index, corner: corner, left: origin.x, into: &drawing)
     }
   }

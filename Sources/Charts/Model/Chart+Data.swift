@@ -5,6 +5,8 @@ extension Chart {
     case .plot(let plot): plot.table
     case .panels(let panels): panels.table
     case .convolution(let steps): steps.table
+    case .images(let grid): grid.table
+    case .confusion(let matrix): matrix.table
     }
   }
 
@@ -15,6 +17,8 @@ extension Chart {
       case .plot(let plot): (plot.kindName, plot.finding)
       case .panels(let panels): (panels.kindName, panels.finding)
       case .convolution(let steps): ("Convolution", steps.finding)
+      case .images(let grid): ("Images", grid.finding)
+      case .confusion(let matrix): ("Confusion matrix", matrix.finding)
       }
     let head = title.map { "\(kind) “\($0)”" } ?? kind
     return head + ": " + (finding ?? found)

@@ -34,6 +34,10 @@ public struct Chart: Codable, Equatable, Sendable {
     case panels([Panel])
     /// A convolution step by step.
     case convolution(ConvolutionSteps)
+    /// Small images in rows.
+    case images(ImageGrid)
+    /// How often each class was taken for each class.
+    case confusion(ConfusionMatrix)
   }
 
   /// A size in points.
