@@ -63,6 +63,12 @@ extension Chart {
       return try PanelsBody(panels, pen: pen)
     case .images(let grid):
       return try ImageGridBody(grid, pen: pen)
+    case .chain(let chain):
+      return try ChainBody(chain, pen: pen)
+    case .block(let block):
+      return try BlockBody(block, pen: pen)
+    case .channels(let stacks):
+      return try ChannelsBody(stacks, pen: pen)
     case .confusion(let matrix):
       return try ConfusionBody(matrix, pen: pen)
     case .convolution(let steps):

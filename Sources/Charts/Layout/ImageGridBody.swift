@@ -85,7 +85,10 @@ struct ImageGridBody: Body {
       case .values(let values): self.bitmap(of: values)
       }
     guard bitmap.width > 0, bitmap.height > 0 else { return square }
-    let factor = square.width / Double(max(bitmap.width, bitmap.height))
+    let longest = Double(max(bitmap.width, bitmap.height))
+    // Whole pixels at double resolution: unequal ones would shimmer.
+    let halves = (square.width * 2 / longest).rounded(.down)
+    let factor = halves >= 1 ? halves / 2 : square.width / longest
     let width = Double(bitmap.width) * factor
     let height = Double(bitmap.height) * factor
     let box = Rectangle(square.midX - width / 2, square.midY - height / 2, width, height)

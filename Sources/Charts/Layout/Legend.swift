@@ -32,8 +32,8 @@ struct Legend {
     var place = Point(0, 0)
     var entries: [Entry] = []
     for (index, name) in names.enumerated() {
-      let short = pen.measure.shortened(name, to: width - 26, style: .label)
-      let needed = 26 + pen.width(short, .label)
+      let short = pen.measure.shortened(name, to: width - 32, style: .label)
+      let needed = 32 + pen.width(short, .label)
       if place.x > 0 && place.x + needed > width { place = Point(0, place.y + Self.rowHeight) }
       entries.append(Entry(name: short, index: index, sign: plot.sign(of: name), place: place))
       place.x += needed + 18
@@ -48,22 +48,22 @@ struct Legend {
       let middle = entry.place.y + 8
       switch entry.sign {
       case .box:
-        drawing.fill(Rectangle(entry.place.x + 6, middle - 6, 12, 12), color)
+        drawing.fill(Rectangle(entry.place.x + 7, middle - 6, 12, 12), color)
       case .line(let isDashed, let hasMarkers):
-        let line = [Point(entry.place.x + 1, middle), Point(entry.place.x + 19, middle)]
+        let line = [Point(entry.place.x + 1, middle), Point(entry.place.x + 25, middle)]
         drawing.stroke(line, color, width: 2, dashes: isDashed ? PlotBody.dashes : [])
         if hasMarkers { drawMarker(of: entry, color, into: &drawing) }
       case .marker:
         drawMarker(of: entry, color, into: &drawing)
       }
       drawing.centeredText(
-        entry.name, at: Point(entry.place.x + 26, middle), .label, pen.theme.ink, anchor: .start)
+        entry.name, at: Point(entry.place.x + 32, middle), .label, pen.theme.ink, anchor: .start)
     }
   }
 
   private func drawMarker(of entry: Entry, _ color: Color, into drawing: inout Drawing) {
     Marker(index: entry.index).draw(
-      at: Point(entry.place.x + 10, entry.place.y + 8), radius: 3.5, color,
+      at: Point(entry.place.x + 13, entry.place.y + 8), radius: 3.5, color,
       on: pen.theme.background, into: &drawing)
   }
 }

@@ -7,6 +7,9 @@ extension Chart {
     case .convolution(let steps): steps.table
     case .images(let grid): grid.table
     case .confusion(let matrix): matrix.table
+    case .chain(let chain): chain.table
+    case .block(let block): block.table
+    case .channels(let stacks): stacks.table
     }
   }
 
@@ -19,6 +22,9 @@ extension Chart {
       case .convolution(let steps): ("Convolution", steps.finding)
       case .images(let grid): ("Images", grid.finding)
       case .confusion(let matrix): ("Confusion matrix", matrix.finding)
+      case .chain(let chain): ("Network", chain.finding)
+      case .block(let block): ("Block of a network", block.finding)
+      case .channels(let stacks): ("Channels of a convolution", stacks.finding)
       }
     let head = title.map { "\(kind) “\($0)”" } ?? kind
     return head + ": " + (finding ?? found)

@@ -38,6 +38,12 @@ public struct Chart: Codable, Equatable, Sendable {
     case images(ImageGrid)
     /// How often each class was taken for each class.
     case confusion(ConfusionMatrix)
+    /// A network as a chain of layers.
+    case chain(NetworkChain)
+    /// A block of a network with its branches.
+    case block(NetworkBlock)
+    /// How a convolution makes M channels of N.
+    case channels(ChannelStacks)
   }
 
   /// A size in points.
