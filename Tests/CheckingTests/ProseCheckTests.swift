@@ -51,7 +51,7 @@ struct ProseCheckTests {
         "reduction": Statement(name: "reduction", value: .number(9.68)),
       ])
     #expect(verdict.summary == "no cell states “reducton”")
-    #expect(verdict.details == ["the nearest stated name is “reduction”"])
+    #expect(verdict.details == ["did you mean “reduction”?"])
     #expect(check(proseValue("1"), against: [:]).outcome == .failed)
   }
 }
