@@ -78,6 +78,15 @@ struct AcceptTests {
     #expect(try accepted("12,433,648", display(12_443_648)) == "12,443,648")
     #expect(try accepted("9.60", display(9.6776)) == "9.68")
     #expect(try accepted("9", display(9.5)) == "9.5")
+    #expect(try accepted("12443649", display(12_443_648)) == "12443648")
+  }
+
+  @Test("a question mark is filled in")
+  func questionMark() throws {
+    let shown = display([2, 2], [1, 2, 3, 4])
+    #expect(try accepted("?", shown) == shown.text)
+    #expect(try accepted("?", display("a b")) == "a b")
+    #expect(try accepted("?", display(4)) == "4.0")
   }
 
   @Test("what agrees, and what varies, is left alone")

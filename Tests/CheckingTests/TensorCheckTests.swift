@@ -29,7 +29,7 @@ struct TensorCheckTests {
     #expect(verdict.summary == "9 of 9 values differ from the expected ones")
     #expect(
       verdict.details == [
-        "worst at [0, 0, 2, 2]: expected 169., got 241",
+        "worst at [0, 0, 2, 2]: expected 169. (line 15), got 241",
         "largest absolute error 72, largest relative error 0.426",
         "index         expected  got  tolerance",
         "[0, 0, 0, 0]  211.      179  0.000274",
@@ -132,7 +132,7 @@ struct TensorCheckTests {
     let shown = display([4, 2], [1, 2, 3, 4, 5, 6, 7, 9])
     let verdict = try check(shown, against: expectation("tensor([[1., 2.],\n ...,\n [7., 8.]])"))
     #expect(verdict.summary == "1 of 4 values differs from the expected ones")
-    #expect(verdict.details[0] == "worst at [3, 1]: expected 8., got 9")
+    #expect(verdict.details[0] == "worst at [3, 1]: expected 8. (line 15), got 9")
     let narrow = try check(display([4, 1], [1, 2, 3, 4]), against: expectation("[[1, 2], ...]"))
     #expect(narrow.summary == "expected shape [..., 2], got [4, 1]")
   }
@@ -144,8 +144,17 @@ struct TensorCheckTests {
       content: .tensor(TensorValue(shape: [70_000], values: nil), provenance: nil))
     let body = "tensor([0., 0., 0., ..., 0., 0., 1.])"
     #expect(try check(large, against: expectation(body)).outcome == .passed)
+    let matrix = try check(large, against: expectation("tensor([[0., ..., 1.]])"))
+    #expect(matrix.summary == "expected shape [1, ...], got [70000]")
     let other = body.replacing("1.", with: "2.")
     #expect(try check(large, against: expectation(other)).outcome == .failed)
+  }
+
+  @Test("an empty tensor passes by its shape")
+  func empty() throws {
+    let wanted = try expectation("tensor([], size=(2, 0))")
+    #expect(check(display([2, 0], []), against: wanted).outcome == .passed)
+    #expect(check(display([0], []), against: wanted).outcome == .failed)
   }
 
   @Test("the diagnosis is asked with the expected values, and told what would pass")
@@ -179,8 +188,19 @@ struct TensorCheckTests {
     var changed = values
     changed[index] += max(0.01, abs(values[index]) * 1e-3)
     let failure = try check(display(shape, changed), against: expectation(shown.text))
-    #expect(failure.summary.hasPrefix("1 of ") || failure.details.count == 1)
+    #expect(failure.summary.hasPrefix(values.count == 1 ? "the value differs" : "1 of "))
     #expect(failure.outcome == .failed)
+  }
+
+  @Test("all elements of the largest tensor that travels are compared")
+  func largeTensor() throws {
+    let count = TensorValue.largestCount
+    var values = (0..<count).map { Float($0 % 100) }
+    let wanted = try expectation(display([count / 64, 64], values).text)
+    #expect(check(display([count / 64, 64], values), against: wanted).outcome == .passed)
+    values[count - 1] += 1
+    let verdict = check(display([count / 64, 64], values), against: wanted)
+    #expect(verdict.summary == "1 of 65,536 values differs from the expected ones")
   }
 }
 

@@ -29,6 +29,9 @@ struct TextCheckTests {
       ("it is 12. Then", "it is 12. Then", true),
       ("12,443,648 in all", "12,443,648 in all", true),
       ("12,443,648 in all", "12,433,648 in all", false),
+      ("12,443,648 in all", "12,443,649 in all", false),
+      ("98×98", "98×98", true),
+      ("98×98", "98×99", false),
       ("[ 1, 2]", "[1, 2]", true),
       ("größer als 3", "größer als 3", true),
     ])
@@ -46,7 +49,7 @@ struct TextCheckTests {
     #expect(
       verdict.details == [
         "got line 2: loss  0.25, accuracy 0.91",
-        "                                 ^ 0.97 expected here, tolerance 0.005",
+        "                                 ^ 0.97 expected here (line 14), tolerance 0.005",
       ])
   }
 
@@ -100,7 +103,8 @@ struct TextCheckTests {
     arguments: [
       ("12443648", 12_443_648, true), ("12,443,648", 12_443_648, true),
       ("12,433,648", 12_443_648, false), ("9.68", 9.6776, true), ("9.68", 9.6, false),
-      ("tensor(2.5)", 2.5, true),
+      ("tensor(2.5)", 2.5, true), ("12443649", 12_443_648, false), ("3", 2.9999999999999996, true),
+      ("3", 3.01, false), ("1.2444e7", 12_443_648, true),
     ])
   func number(expected: String, value: Double, passes: Bool) throws {
     #expect(
