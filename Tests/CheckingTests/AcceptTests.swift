@@ -13,7 +13,8 @@ struct AcceptTests {
   ) throws -> String {
     let before = try lesson(expecting: body, kind)
     let edits = try accept(display, for: before.onlyExpectation)?.edits ?? []
-    let file = try #require(before.files.first).applying(edits)
+    let bytes = Array(try #require(before.files.first).render().utf8)
+    let file = String(decoding: edits.applied(to: bytes), as: UTF8.self)
     let after = try LessonParser.parse(files: [(path: "lesson.md", text: file)], name: "lesson")
     let wanted = try after.onlyExpectation
     #expect(check(display, against: wanted).outcome == .passed)

@@ -182,3 +182,47 @@ struct OperationDiagnosisTests {
     #expect(sentence(expected: expected, displayed: Example.convolved, pooling) == nil)
   }
 }
+
+@Suite("Random convolutions done wrong in one known way")
+struct RandomMistakeTests {
+  @Test("each mistake is named", arguments: 0..<20 as Range<UInt64>)
+  func named(seed: UInt64) {
+    let generator = Generator(seed: seed)
+    let input = Tensor.randn([1, 2, 7, 6], generator: generator)
+    let weight = Tensor.randn([3, 2, 3, 3], generator: generator)
+    let bias = Tensor.randn([3], generator: generator)
+    let provenance = Provenance(
+      operation: "conv2d",
+      settings: ["stride": [2, 2], "padding": [1, 1], "dilation": [1, 1], "groups": [1]],
+      inputs: [
+        "input": TensorValue(input), "weight": TensorValue(weight), "bias": TensorValue(bias),
+      ])
+    let displayed = conv2d(input, weight: weight, bias: bias, stride: 2, padding: 1)
+    let turned = weight.flipped(dims: [2, 3])
+    let catalog = [
+      (conv2d(input, weight: turned, bias: bias, stride: 2, padding: 1), "kernel turned by 180°"),
+      (conv2d(input, weight: weight, stride: 2, padding: 1), "conv2d without the bias"),
+      (conv2d(input, weight: weight, bias: bias, padding: 1), "stride 1 instead of 2"),
+      (conv2d(input, weight: weight, bias: bias, stride: 2), "padding 0 instead of 1"),
+      (
+        conv2d(input, weight: weight, bias: bias, stride: 2, padding: 1, dilation: 2),
+        "dilation 2 instead of 1"
+      ),
+      (displayed.permuted([0, 2, 3, 1]), "channels moved from the second place to the last"),
+      (displayed * 3, "the displayed ones times 3"),
+      (relu(displayed), "zeros for negative ones (relu)"),
+    ]
+    for (expected, words) in catalog {
+      let found = sentence(
+        expected: TensorValue(expected), displayed: TensorValue(displayed), provenance)
+      #expect(found?.contains(words) == true, "\(found ?? "nothing") instead of \(words)")
+    }
+  }
+
+  @Test("the diagnosis fits where a check asks for one")
+  func signature() {
+    typealias Diagnose = (TensorValue?, TensorValue, Provenance?, (TensorValue) -> Bool) -> String?
+    let function: Diagnose = diagnose
+    #expect(function(nil, Example.convolved, nil) { _ in true } == nil)
+  }
+}

@@ -54,13 +54,19 @@ struct ValueDiagnosisTests {
         == "the expected values are the displayed ones \(words)")
   }
 
-  @Test("a mean over the nine cells of a kernel in place of their sum")
+  @Test("a mean over the cells of a window in place of their sum, and the other way round")
   func meanForSum() {
     let mean = plus(Example.convolved) { $1 / 9 }
     #expect(
       sentence(expected: mean, displayed: Example.convolved, Example.convolution())
         == "the expected values are the displayed ones times 1/9 "
         + "(a mean over the 9 cells of the window in place of their sum)")
+    #expect(
+      sentence(
+        expected: plus(Example.meanPooled) { $1 * 4 }, displayed: Example.meanPooled,
+        Example.pooling("avgPool2d"))
+        == "the expected values are the displayed ones times 4 "
+        + "(a sum over the 4 cells of the window in place of their mean)")
     #expect(
       sentence(expected: Example.convolved, displayed: mean)
         == "the expected values are the displayed ones times 9")

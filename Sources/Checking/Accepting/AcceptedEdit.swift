@@ -1,5 +1,3 @@
-import LessonDocument
-
 /// New text for a stretch of a Markdown file.
 public struct AcceptedEdit: Equatable, Sendable {
   /// Where the old text stands in the file's UTF-8.
@@ -12,9 +10,13 @@ public struct AcceptedEdit: Equatable, Sendable {
   }
 }
 
-extension LessonFile {
-  /// The file's text with all edits made; they may come in any order. Traps where two overlap.
-  public func applying(_ edits: [AcceptedEdit]) -> String {
-    applying(edits.map { (bytes: $0.bytes, replacement: $0.text) })
+extension [AcceptedEdit] {
+  /// A file's bytes with all edits made; the edits may come in any order and must not overlap.
+  public func applied(to file: [UInt8]) -> [UInt8] {
+    var result = file
+    for edit in sorted(by: { $0.bytes.lowerBound > $1.bytes.lowerBound }) {
+      result.replaceSubrange(edit.bytes, with: edit.text.utf8)
+    }
+    return result
   }
 }
