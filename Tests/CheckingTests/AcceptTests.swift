@@ -46,6 +46,7 @@ struct AcceptTests {
       ("[1, 2]", [1, 3], "[1, 3]"),
       ("[1., 2.]", [1, 2.5], "[    1., 2.5000]"),
       ("[1.0000e+00, 2.0000e-03]", [1, 0.004], "[1.0000e+00, 4.0000e-03]"),
+      ("[1e+02, 2e+02]", [100, 149], "[     1e+02, 1.4900e+02]"),
       ("[1, ..., 4]", [1, 2, 3, 5], "[1, ..., 5]"),
     ] as [(String, [Float], String)])
   func digits(body: String, values: [Float], expected: String) throws {
@@ -80,6 +81,19 @@ struct AcceptTests {
     #expect(try accepted("9.60", display(9.6776)) == "9.68")
     #expect(try accepted("9", display(9.5)) == "9.5")
     #expect(try accepted("12443649", display(12_443_648)) == "12443648")
+  }
+
+  @Test("a file with carriage returns keeps them")
+  func carriageReturns() throws {
+    let shown = display([2, 2], [1, 2, 3, 40])
+    let unix = try lesson(expecting: "tensor([[1., 2.],\n        [3., 4.]])").files[0].render()
+    let text = unix.replacing("\n", with: "\r\n")
+    let before = try LessonParser.parse(files: [(path: "lesson.md", text: text)], name: "lesson")
+    let edits = try #require(try accept(shown, for: before.onlyExpectation)).edits
+    let file = String(decoding: edits.applied(to: Array(text.utf8)), as: UTF8.self)
+    #expect(file.contains("40.]])\r\n```"))
+    let after = try LessonParser.parse(files: [(path: "lesson.md", text: file)], name: "lesson")
+    #expect(check(shown, against: try after.onlyExpectation).outcome == .passed)
   }
 
   @Test("a question mark is filled in")
