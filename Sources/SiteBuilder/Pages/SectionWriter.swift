@@ -75,8 +75,9 @@ struct SectionWriter {
   private var notice: String? {
     switch report?.status {
     case .passed: nil
-    case .failed: "A check of this section failed, or its code did not run to the end."
-    case .notRun: "This section did not run, because a section that it needs failed."
+    // Where there are problems, they say it themselves.
+    case .failed: problems.isEmpty ? "A check of this section failed." : nil
+    case .notRun: problems.isEmpty ? "This section did not run." : nil
     case nil: section.cells.isEmpty ? nil : "This section has not been run."
     }
   }
