@@ -62,7 +62,8 @@ let package = Package(
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
-    .testTarget(name: "LessonDocumentTests", dependencies: ["LessonDocument"]),
+    .testTarget(
+      name: "LessonDocumentTests", dependencies: ["LessonDocument"], exclude: ["Cases"]),
     .testTarget(name: "CheckingTests", dependencies: ["Checking", "LessonDocument", "LessonEvents"]),
     .testTarget(name: "DiagnosisTests", dependencies: ["Diagnosis", "LessonEvents", "Tensors"]),
     .testTarget(

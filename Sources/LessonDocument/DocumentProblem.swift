@@ -27,3 +27,18 @@ public struct DocumentProblems: Error, Equatable, Sendable {
     self.problems = problems
   }
 }
+
+extension DocumentProblem: CustomStringConvertible {
+  /// `lesson.md:12:4: unknown word “norum” behind “swift” – did you mean “norun”?`
+  public var description: String {
+    var place = file
+    if line > 0 { place += ":\(line)" }
+    if line > 0, column > 0 { place += ":\(column)" }
+    return "\(place): \(message)" + (advice.map { " – \($0)" } ?? "")
+  }
+}
+
+extension DocumentProblems: CustomStringConvertible {
+  /// One line for each problem.
+  public var description: String { problems.map(\.description).joined(separator: "\n") }
+}

@@ -22,7 +22,9 @@ public struct ExpectedNumber: Equatable, Sendable {
   public var value: Double
   /// The number's own characters, such as `0.3333`.
   public var text: String
-  /// Half a unit of the last printed digit: 0.00005 for `0.3333`, 0.5 for `12.`, 0 for `12`.
+  /// Half a unit of the last printed decimal: 0.00005 for `0.3333`, 5e-10 for `1.0000e-05`; 0
+  /// without decimals, as in `12` and in `12.`, since PyTorch prints the latter only where all
+  /// values are integers.
   public var halfUnit: Double
   /// Where the number stands in the file's UTF-8.
   public var bytes: Range<Int>
@@ -39,7 +41,7 @@ public struct ExpectedNumber: Equatable, Sendable {
 public struct ExpectedTensor: Equatable, Sendable {
   /// The written structure.
   public var root: Node
-  /// The shape, where nothing is left out by wildcards; nil along with any elision.
+  /// The shape; nil where wildcards leave parts out.
   public var shape: [Int]?
   /// The shape written out as `size=(2, 3)`, PyTorch's form for empty tensors.
   public var statedShape: [Int]?

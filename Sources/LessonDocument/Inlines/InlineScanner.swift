@@ -1,0 +1,217 @@
+/// Finds maths and values in a run of Markdown text, left to right, outside code, comments and
+/// automatic links, which are left alone.
+///
+/// Maths follows pandoc's rule, so that `$5 and $6` are prices: the opening dollar has no white
+/// space right of it; the next dollar closes it and has no white space left of it and no digit
+/// right of it.
+struct InlineScanner {
+  /// Something found, in offsets of the scanned bytes.
+  struct Finding: Equatable {
+    enum Kind: Equatable {
+      case math
+      /// `[shown](=name)`, with the bytes of both.
+      case value(shown: Range<Int>, name: Range<Int>)
+      case malformedValue(reason: String)
+      case doubleDollar
+      /// A `<` that may begin a tag, should cmark see one here.
+      case angle
+    }
+
+    var kind: Kind
+    var range: Range<Int>
+  }
+
+  private let bytes: [UInt8]
+  private var offset = 0
+  private var findings: [Finding] = []
+  /// For each length of a run of backticks where its last run begins; made when first needed.
+  private var lastBackticks: [Int: Int]?
+  private var hasNoCommentEnd = false
+
+  /// The findings in `bytes`, in order and without overlap.
+  static func findings(in bytes: [UInt8]) -> [Finding] {
+    var scanner = InlineScanner(bytes: bytes)
+    scanner.scan()
+    return scanner.findings
+  }
+
+  private init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  private mutating func scan() {
+    while offset < bytes.count {
+      switch bytes[offset] {
+      case Ascii.backslash: offset += 2
+      case Ascii.backtick: offset = codeEnd(at: offset) ?? runEnd(at: offset)
+      case UInt8(ascii: "<"): scanAngle()
+      case Ascii.dollar: scanMath()
+      case UInt8(ascii: "["): scanValue()
+      default: offset += 1
+      }
+    }
+  }
+
+  private mutating func add(_ kind: Finding.Kind, upTo end: Int) {
+    findings.append(Finding(kind: kind, range: offset..<end))
+    offset = end
+  }
+
+  private func byte(at offset: Int) -> UInt8? { offset < bytes.count ? bytes[offset] : nil }
+
+  private func starts(with text: StaticString, at offset: Int) -> Bool {
+    text.withUTF8Buffer { bytes[offset...].starts(with: $0) }
+  }
+
+  // MARK: Code
+
+  /// The end of the run of equal bytes that begins here.
+  private func runEnd(at start: Int) -> Int {
+    var end = start + 1
+    while end < bytes.count, bytes[end] == bytes[start] { end += 1 }
+    return end
+  }
+
+  /// The end of the code span that begins at a backtick; nil where no run of equal length closes
+  /// it.
+  private mutating func codeEnd(at start: Int) -> Int? {
+    let opening = runEnd(at: start)
+    let length = opening - start
+    guard let last = lastBacktick(length: length), last >= opening else { return nil }
+    var next = opening
+    while next < bytes.count {
+      guard bytes[next] == Ascii.backtick else {
+        next += 1
+        continue
+      }
+      let end = runEnd(at: next)
+      if end - next == length { return end }
+      next = end
+    }
+    return nil
+  }
+
+  private mutating func lastBacktick(length: Int) -> Int? {
+    if let lastBackticks { return lastBackticks[length] }
+    var last: [Int: Int] = [:]
+    var next = 0
+    while next < bytes.count {
+      let end = bytes[next] == Ascii.backtick ? runEnd(at: next) : next + 1
+      if bytes[next] == Ascii.backtick { last[end - next] = next }
+      next = end
+    }
+    lastBackticks = last
+    return last[length]
+  }
+
+  // MARK: Angle brackets
+
+  private mutating func scanAngle() {
+    if starts(with: "<!--", at: offset), let end = commentEnd(from: offset + 4) {
+      offset = end
+    } else if let end = automaticLinkEnd() {
+      offset = end
+    } else {
+      add(.angle, upTo: offset + 1)
+    }
+  }
+
+  private mutating func commentEnd(from start: Int) -> Int? {
+    guard !hasNoCommentEnd else { return nil }
+    var next = start
+    while next + 2 < bytes.count {
+      if starts(with: "-->", at: next) { return next + 3 }
+      next += 1
+    }
+    hasNoCommentEnd = true
+    return nil
+  }
+
+  /// The end of `<scheme:…>`, in which white space and `<` do not stand.
+  private func automaticLinkEnd() -> Int? {
+    var next = offset + 1
+    guard let first = byte(at: next), Ascii.isLetter(first) else { return nil }
+    while let byte = byte(at: next), Ascii.isAlphanumeric(byte) || "+.-".utf8.contains(byte) {
+      next += 1
+    }
+    guard byte(at: next) == UInt8(ascii: ":") else { return nil }
+    while let byte = byte(at: next), !Ascii.isWhitespace(byte), byte != UInt8(ascii: "<") {
+      next += 1
+      if byte == UInt8(ascii: ">") { return next }
+    }
+    return nil
+  }
+
+  // MARK: Maths
+
+  private mutating func scanMath() {
+    guard let next = byte(at: offset + 1), !Ascii.isWhitespace(next) else {
+      offset += 1
+      return
+    }
+    if next == Ascii.dollar {
+      add(.doubleDollar, upTo: runEnd(at: offset))
+    } else if let end = mathEnd() {
+      add(.math, upTo: end)
+    } else {
+      offset += 1
+    }
+  }
+
+  /// The end of the maths that begins at the dollar here; nil where the next dollar does not close
+  /// it, or code comes before.
+  private mutating func mathEnd() -> Int? {
+    var next = offset + 1
+    while next < bytes.count {
+      switch bytes[next] {
+      case Ascii.backslash: next += 2
+      case Ascii.backtick where codeEnd(at: next) != nil: return nil
+      case Ascii.dollar:
+        let isClosing =
+          !Ascii.isWhitespace(bytes[next - 1]) && !(byte(at: next + 1).map(Ascii.isDigit) ?? false)
+        return isClosing ? next + 1 : nil
+      default: next += 1
+      }
+    }
+    return nil
+  }
+
+  // MARK: Values
+
+  /// `[shown](=name)`; the shown text is plain, without brackets, code and line breaks.
+  private mutating func scanValue() {
+    let shown = offset + 1
+    guard let close = end(ofPlainTextFrom: shown), starts(with: "](=", at: close) else {
+      offset += 1
+      return
+    }
+    let name = close + 3
+    var end = name
+    while let byte = byte(at: end), isNameByte(byte) { end += 1 }
+    let isImage = offset > 0 && bytes[offset - 1] == UInt8(ascii: "!")
+    if byte(at: end) != UInt8(ascii: ")") || end == name {
+      add(
+        .malformedValue(reason: "the name of a value consists of letters, digits, “-”, “_”, “.”"),
+        upTo: name)
+    } else if close == shown {
+      add(.malformedValue(reason: "the value shows nothing"), upTo: end + 1)
+    } else if isImage {
+      add(.malformedValue(reason: "a picture cannot show a value"), upTo: end + 1)
+    } else {
+      add(.value(shown: shown..<close, name: name..<end), upTo: end + 1)
+    }
+  }
+
+  private func end(ofPlainTextFrom start: Int) -> Int? {
+    var next = start
+    while let byte = byte(at: next), byte != Ascii.lineFeed, !"[`\\$".utf8.contains(byte) {
+      if byte == UInt8(ascii: "]") { return next }
+      next += 1
+    }
+    return nil
+  }
+
+  private func isNameByte(_ byte: UInt8) -> Bool {
+    Ascii.isAlphanumeric(byte) || "-_.".utf8.contains(byte)
+  }
+}
