@@ -1,3 +1,5 @@
+import LessonDocument
+
 /// Matrices, cases and aligned equations.
 extension FormulaParser {
   private static let environments:
@@ -12,7 +14,7 @@ extension FormulaParser {
     let known = Self.environments
     let name = lexer.takeRawGroup() ?? ""
     guard let environment = known[name] else {
-      let nearest = NearestName.of(name, among: known.keys)
+      let nearest = name.nearest(among: known.keys.sorted())
       throw Self.problem(
         at: start, "\\begin{\(name)} is not a table that lessons know",
         nearest.map { "did you mean \\begin{\($0)}?" }

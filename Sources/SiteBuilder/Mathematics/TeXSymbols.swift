@@ -81,8 +81,8 @@ enum TeXSymbols {
     "overset", "underset", "stackrel", "limits", "nolimits", "displaystyle", "textstyle",
   ]
 
-  /// Every command.
-  static let all: Set<String> = {
+  /// Every command, sorted, so that advice is the same every time.
+  static let all: [String] = {
     var names = structures
     for table in [letters, uprightLetters, operators, largeOperators] { names.formUnion(table.keys) }
     names.formUnion(functions.keys)
@@ -91,6 +91,6 @@ enum TeXSymbols {
     names.formUnion(delimiters.keys)
     names.formUnion(sizes.keys)
     names.formUnion(MathAlphabet.commands.keys)
-    return names
+    return names.sorted()
   }()
 }

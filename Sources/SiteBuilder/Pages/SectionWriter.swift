@@ -39,7 +39,7 @@ struct SectionWriter {
       .section,
       SectionValues(
         id: section.id, heading: heading,
-        words: VisibleText.revealed(PlainText.words(of: section.title)), style: style,
+        words: VisibleText.revealed(section.title.plainText), style: style,
         notice: notice, problems: problems, body: body, command: section.cells.isEmpty ? nil : command(argument)))
   }
 

@@ -37,7 +37,7 @@ extension ProseWriter {
       case 5: .element("h5", ["id": id], text)
       default: .element("h6", ["id": id], text)
       }
-    return Anchor.markup(element, id: id, words: PlainText.words(of: title))
+    return Anchor.markup(element, id: id, words: title.plainText)
   }
 
   private mutating func list(_ list: List) -> Markup {
