@@ -7,6 +7,10 @@ extension ProseWriter {
   }
 
   mutating func block(_ block: Block) -> Markup {
+    content(of: block) + Markup(fixed: "\n")
+  }
+
+  private mutating func content(of block: Block) -> Markup {
     file = block.range.file
     line = block.range.lines.lowerBound
     switch block.content {
