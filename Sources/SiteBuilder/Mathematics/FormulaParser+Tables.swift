@@ -2,12 +2,11 @@ import LessonDocument
 
 /// Matrices, cases and aligned equations.
 extension FormulaParser {
-  private static let environments:
-    [String: (left: String?, right: String?, table: MathTable)] = [
-      "matrix": (nil, nil, .matrix), "bmatrix": ("[", "]", .matrix),
-      "pmatrix": ("(", ")", .matrix), "vmatrix": ("|", "|", .matrix),
-      "Bmatrix": ("{", "}", .matrix), "cases": ("{", nil, .cases), "aligned": (nil, nil, .aligned),
-    ]
+  private static let environments: [String: (left: String?, right: String?, table: MathTable)] = [
+    "matrix": (nil, nil, .matrix), "bmatrix": ("[", "]", .matrix),
+    "pmatrix": ("(", ")", .matrix), "vmatrix": ("|", "|", .matrix),
+    "Bmatrix": ("{", "}", .matrix), "cases": ("{", nil, .cases), "aligned": (nil, nil, .aligned),
+  ]
 
   /// `\begin{name} … \end{name}`, of which `\begin` is read already.
   mutating func table(from start: TeXLexer) throws(TeXProblem) -> MathNode {

@@ -21,7 +21,8 @@ struct IntroductionWriter {
     var result = Markup()
     for block in lesson.introduction {
       if case .cell(let cell) = block.content {
-        result += CellWriter(theme: theme, charts: NoCharts(), section: Self.anchor)
+        result +=
+          CellWriter(theme: theme, charts: NoCharts(), section: Self.anchor)
           .write(cell, report: nil).markup
       } else {
         result += prose.block(block)

@@ -40,7 +40,8 @@ struct SectionWriter {
       SectionValues(
         id: section.id, heading: heading,
         words: VisibleText.revealed(section.title.plainText), style: style,
-        notice: notice, problems: problems, body: body, command: section.cells.isEmpty ? nil : command(argument)))
+        notice: notice, problems: problems, body: body,
+        command: section.cells.isEmpty ? nil : command(argument)))
   }
 
   private mutating func block(_ block: Block) -> Markup {

@@ -18,7 +18,9 @@ enum ImaginedReport {
           cell: cell.index, status: cell.kind == .norun ? .compiled : .ran,
           outputs: cell.expectations.map { output(of: $0) })
       },
-      proseVerdicts: section.proseValues.map { verdict(.passed, "agrees", line: $0.range.lines.lowerBound) })
+      proseVerdicts: section.proseValues.map {
+        verdict(.passed, "agrees", line: $0.range.lines.lowerBound)
+      })
   }
 
   private static func output(of expectation: Expectation) -> CellReport.Output {
