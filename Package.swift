@@ -28,6 +28,7 @@ let package = Package(
     .systemLibrary(name: "COpenBLAS"),
     .systemLibrary(name: "CCMark"),
     .systemLibrary(name: "CGD"),
+    .systemLibrary(name: "CProcess"),
 
     // The engine.
     .target(name: "Tensors", dependencies: ["COpenBLAS"], swiftSettings: optimized),
@@ -37,13 +38,14 @@ let package = Package(
     .target(name: "Hashing", swiftSettings: optimized),
     .target(name: "LessonEvents"),
     .target(name: "LessonKit", dependencies: ["Tensors", "Charts", "LessonEvents"]),
+    .target(name: "SectionHost", dependencies: ["LessonKit", "LessonEvents", "CProcess"]),
     .target(
       name: "LessonDocument", dependencies: ["CCMark", .product(name: "Yams", package: "Yams")]),
     .target(name: "Checking", dependencies: ["LessonDocument", "LessonEvents"]),
     .target(name: "Diagnosis", dependencies: ["Tensors", "LessonEvents"]),
     .target(
       name: "LessonRunner",
-      dependencies: ["LessonDocument", "LessonEvents", "Checking", "Hashing"]),
+      dependencies: ["LessonDocument", "LessonEvents", "Checking", "Hashing", "CProcess"]),
     .target(
       name: "SiteBuilder",
       dependencies: [
@@ -54,12 +56,14 @@ let package = Package(
       name: "LessonsCommand",
       dependencies: [
         "Charts", "Checking", "Diagnosis", "LessonDocument", "LessonEvents", "LessonKit",
-        "LessonRunner", "SiteBuilder", "Tensors",
+        "LessonRunner", "SectionHost", "SiteBuilder",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      // A section's library, loaded by the program itself, finds the kit in the program.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"])]),
 
     // Tests.
-    .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
+    .testTarget(name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Recordings"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(

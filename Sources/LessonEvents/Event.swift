@@ -33,10 +33,12 @@ public struct Event: Codable, Equatable, Sendable {
     case keep(name: String)
     /// A data file was read, so the result depends on its bytes.
     case read(DataFile)
-    /// An error was thrown at these lines of the lesson, innermost first.
-    case thrown(lines: [SourceLine])
-    /// Where the program is, innermost first: the answer to the runner's question.
-    case position(lines: [SourceLine])
+    /// Where the program is: code addresses as offsets into the section's library, innermost
+    /// first. The answer to the runner's question, or the place of a call to `exit`.
+    case position(offsets: [UInt])
+    /// The program stops by a signal at these places; `thrown` is where the last error was thrown,
+    /// which is the place that matters when nobody caught it.
+    case crash(signal: Int32, offsets: [UInt], thrown: [UInt])
     /// The last cell has ended. Without this event the section has not passed.
     case end
   }

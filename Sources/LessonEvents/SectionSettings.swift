@@ -1,0 +1,38 @@
+/// What the runner tells the process that runs a section: JSON in the environment variable
+/// `LESSONS_SECTION`.
+public struct SectionSettings: Codable, Equatable, Sendable {
+  public static let environmentName = "LESSONS_SECTION"
+  /// The function of the section's library that holds its top-level code.
+  public static let entryPoint = "section_main"
+
+  /// The section's compiled library.
+  public var library: String
+  /// The file that takes the events, one JSON line each.
+  public var events: String
+  /// The file that standard output and error go to.
+  public var output: String
+  /// The folder for what `keep` hands to other sections.
+  public var keptFolder: String
+  /// The folders of the sections that this one needs, where `kept` looks.
+  public var neededFolders: [String]
+  /// True for `--full`: the sources' experiments at full length.
+  public var isFull: Bool
+  /// Bytes of memory the section may take.
+  public var memoryLimit: Int
+  /// Bytes that any one file it writes may have.
+  public var fileLimit: Int
+
+  public init(
+    library: String, events: String, output: String, keptFolder: String,
+    neededFolders: [String], isFull: Bool, memoryLimit: Int, fileLimit: Int
+  ) {
+    self.library = library
+    self.events = events
+    self.output = output
+    self.keptFolder = keptFolder
+    self.neededFolders = neededFolders
+    self.isFull = isFull
+    self.memoryLimit = memoryLimit
+    self.fileLimit = fileLimit
+  }
+}

@@ -1,0 +1,51 @@
+import Hashing
+import LessonDocument
+
+/// Everything that can change what a section does, and nothing else: two runs with equal keys have
+/// equal results.
+///
+/// The parts are kept apart so that `--why` can say which of them changed. Prose, expectations and
+/// the place of a cell in its file are not among them.
+struct SectionKey: Codable, Equatable {
+  /// A digest for each part, by the part's name in words.
+  private(set) var parts: [String: String]
+
+  /// - Parameters:
+  ///   - kit: the digest of the kit's build.
+  ///   - needed: the digests of the keys of the sections that this one needs, by their ids.
+  init(
+    section: Section, shared: [Cell], kit: String, toolchain: Toolchain, isFull: Bool,
+    needed: [String: String], flags: [String]
+  ) {
+    parts = [
+      "the cells": Self.digest(of: section.cells.filter { $0.kind != .shared }),
+      "the shared cells": Self.digest(of: shared),
+      "the kit's build": kit,
+      "the compiler and its flags": SHA256.hexDigest(
+        of: ([toolchain.version] + flags).joined(separator: "\n")),
+      "the profile": isFull ? "full" : "quick",
+    ]
+    for (id, digest) in needed { parts["the section “\(id)” that it needs"] = digest }
+  }
+
+  /// The key as one digest.
+  var digest: String {
+    let lines = parts.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    return SHA256.hexDigest(of: lines.joined(separator: "\n"))
+  }
+
+  /// The names of the parts in which this key differs from an older one.
+  func changes(since old: SectionKey) -> [String] {
+    Set(parts.keys).union(old.parts.keys).filter { parts[$0] != old.parts[$0] }.sorted()
+  }
+
+  /// Kind and text of each cell; lengths keep neighbors from running into each other.
+  private static func digest(of cells: [Cell]) -> String {
+    var hash = SHA256()
+    for cell in cells {
+      hash.update("\(cell.index) \(cell.kind.rawValue) \(cell.code.utf8.count)\n")
+      hash.update(cell.code)
+    }
+    return hash.hexDigest
+  }
+}

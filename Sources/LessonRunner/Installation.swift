@@ -1,0 +1,56 @@
+import Foundation
+
+/// Where the built program, the kit's modules, the lessons and the cache are.
+public struct Installation: Sendable {
+  /// The checkout: the folder that holds `Package.swift` and `lessons/`.
+  public let root: String
+  /// The program that is running, which also loads the compiled sections.
+  public let executable: String
+  /// The folder of the program, such as `.build/debug`.
+  public let buildFolder: String
+
+  public var lessonsFolder: String { root + "/lessons" }
+  public var siteFolder: String { root + "/site/public" }
+  public var themeFolder: String { root + "/site/theme" }
+  public var cacheFolder: String { root + "/.build/lessons" }
+  /// The compiled interfaces of the modules that cells import.
+  public var modulesFolder: String { buildFolder + "/Modules" }
+
+  /// The folders of the C libraries' module maps, which the compiler needs to load our modules.
+  public var moduleMapFolders: [String] {
+    let sources = root + "/Sources"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: sources)) ?? []
+    return names.sorted().map { sources + "/" + $0 }.filter {
+      FileManager.default.fileExists(atPath: $0 + "/module.modulemap")
+    }
+  }
+
+  public init(root: String, executable: String) {
+    self.root = root
+    self.executable = executable
+    buildFolder = (executable as NSString).deletingLastPathComponent
+  }
+
+  /// Finds the checkout above the running program.
+  public static func find() throws(RunnerError) -> Installation {
+    let executable = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+    guard let executable else { throw RunnerError("cannot find the running program's own file") }
+    var folder = (executable as NSString).deletingLastPathComponent
+    while folder != "/" && !folder.isEmpty {
+      if FileManager.default.fileExists(atPath: folder + "/Package.swift"),
+        FileManager.default.fileExists(atPath: folder + "/lessons")
+      {
+        return Installation(root: folder, executable: executable)
+      }
+      folder = (folder as NSString).deletingLastPathComponent
+    }
+    throw RunnerError(
+      "\(executable) lies in no checkout with a Package.swift and a lessons folder:"
+        + " run it from where it was built, as in swift run lessons run 09-cnn")
+  }
+
+  /// A path as messages show it: relative to the checkout where it lies inside.
+  public func displayPath(_ path: String) -> String {
+    path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
+  }
+}

@@ -1,0 +1,44 @@
+import CProcess
+import Glibc
+
+/// Turns signals into bytes on a pipe, so that one `poll` waits for children and for Ctrl-C.
+final class SignalPipe {
+  private let reading: Int32
+  private nonisolated(unsafe) static var writing: Int32 = -1
+
+  /// Takes over SIGCHLD, SIGINT, SIGTERM and SIGHUP until `close()`.
+  init() throws(RunnerError) {
+    var ends: [Int32] = [-1, -1]
+    guard process_pipe(&ends) == 0 else {
+      throw RunnerError("cannot make a pipe: \(String(cString: strerror(errno)))")
+    }
+    reading = ends[0]
+    Self.writing = ends[1]
+    for signal in Self.signals {
+      Glibc.signal(signal) { signal in
+        let code = errno
+        var byte = UInt8(signal)
+        _ = write(SignalPipe.writing, &byte, 1)
+        errno = code
+      }
+    }
+  }
+
+  private static let signals = [SIGCHLD, SIGINT, SIGTERM, SIGHUP]
+
+  /// Waits for a signal, at most `seconds`; returns those that ask this program to stop.
+  func wait(seconds: Double) -> Int32? {
+    var descriptor = pollfd(fd: reading, events: Int16(POLLIN), revents: 0)
+    let milliseconds = Int32(min(max(seconds, 0) * 1000, 60_000).rounded(.up))
+    guard Glibc.poll(&descriptor, 1, milliseconds) > 0 else { return nil }
+    var bytes = [UInt8](repeating: 0, count: 64)
+    let count = read(reading, &bytes, bytes.count)
+    return bytes.prefix(max(count, 0)).map(Int32.init).first { $0 != SIGCHLD }
+  }
+
+  func close() {
+    for signal in Self.signals { Glibc.signal(signal, SIG_DFL) }
+    Glibc.close(Self.writing)
+    Glibc.close(reading)
+  }
+}

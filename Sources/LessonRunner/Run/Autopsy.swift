@@ -1,0 +1,170 @@
+import Checking
+import Foundation
+import LessonDocument
+import LessonEvents
+
+/// Finds out why a section's program ended before its end, and where.
+///
+/// An exit status proves nothing: `exit(0)`, `_exit(0)` and a closed output all give 0. Only the
+/// `end` event does.
+struct Autopsy {
+  var lesson: Lesson
+  var section: Section
+  var process: SectionProcess
+  var output: CapturedOutput
+  var symbolizer: Symbolizer
+
+  /// What went wrong; nil where the program came to its end.
+  func problem() -> SectionProblem? {
+    if process.events.contains(where: { $0.payload == .end }) && process.stop == nil { return nil }
+    if let stop = process.stop { return problem(stop) }
+    if let crash { return problem(crash) }
+    switch process.child.ending {
+    case .signaled(let signal): return killed(by: signal)
+    case .exited(let code): return exited(code)
+    case nil: return problem("the section's program could not be observed", at: [])
+    }
+  }
+
+  // MARK: - Stopped by the runner
+
+  private func problem(_ stop: SectionProcess.Stop) -> SectionProblem {
+    let place = symbolizer.lines(of: process.lastPosition, in: process.library)
+    switch stop {
+    case .time(let seconds):
+      return problem(
+        "the section ran longer than \(seconds.formatted()) s and was stopped", at: place,
+        advice: "a loop without end? Give it more time by timeout=… behind the section's heading")
+    case .memory(let bytes):
+      return problem(
+        "the section took more than \(bytes.inUnits) of memory and was stopped", at: place,
+        advice: "something grows without end, or is larger than it needs to be")
+    case .output(let bytes):
+      return problem(
+        "the section printed more than \(bytes.inUnits) and was stopped", at: place,
+        advice: "print less, or show a summary")
+    case .interrupted:
+      return problem("the run was interrupted", at: place)
+    }
+  }
+
+  // MARK: - Crashed
+
+  private struct Crash {
+    var signal: Int32
+    var offsets: [UInt]
+    var thrown: [UInt]
+  }
+
+  private var crash: Crash? {
+    for event in process.events {
+      if case .crash(let signal, let offsets, let thrown) = event.payload {
+        return Crash(signal: signal, offsets: offsets, thrown: thrown)
+      }
+    }
+    return nil
+  }
+
+  private func problem(_ crash: Crash) -> SectionProblem {
+    let message = output.fatalError
+    if let message, let error = message.droppingPrefix("Error raised at top level: ") {
+      return problem(
+        "the cell threw an error that nothing caught: \(error)",
+        at: symbolizer.lines(of: crash.thrown, in: process.library))
+    }
+    let place = symbolizer.lines(of: crash.offsets, in: process.library)
+    if let message { return problem("the cell stopped: \(message)", at: place) }
+    if crash.signal == SIGSEGV, crash.offsets.isRecursion {
+      return problem("the cell called itself without end until the stack was full", at: place)
+    }
+    if crash.signal == SIGABRT, isOutOfMemory { return outOfMemory(at: place) }
+    return problem("the cell crashed with \(signalName(crash.signal))", at: place)
+  }
+
+  private var isOutOfMemory: Bool {
+    let tail = String(decoding: output.bytes.suffix(2000), as: UTF8.self)
+    return tail.contains("allocate memory") || tail.contains("bad_alloc")
+  }
+
+  private func outOfMemory(at place: [LessonLine]) -> SectionProblem {
+    problem(
+      "the section asked for more memory than it may have", at: place,
+      advice: "something grows without end, or is larger than it needs to be")
+  }
+
+  // MARK: - Ended by itself
+
+  private func killed(by signal: Int32) -> SectionProblem {
+    problem(
+      "the section's program was killed by \(signalName(signal)),"
+        + " sent by the cell itself or by the system", at: [])
+  }
+
+  private func exited(_ code: Int32) -> SectionProblem {
+    // The place of a call to `exit` is the last position event; `_exit` leaves none.
+    let offsets = process.events.reversed().lazy.compactMap { event -> [UInt]? in
+      if case .position(let offsets) = event.payload { offsets } else { nil }
+    }.first
+    let message =
+      code == 70 && process.events.isEmpty
+      ? "the section could not be started"
+      : "the cell ended the program by exit(\(code)) before the section's end"
+    return problem(message, at: symbolizer.lines(of: offsets ?? [], in: process.library))
+  }
+
+  // MARK: - Wording
+
+  /// - Parameter place: lines of the lesson, innermost first.
+  private func problem(
+    _ message: String, at place: [LessonLine], advice: String? = nil
+  ) -> SectionProblem {
+    let fallback = LessonLine(
+      file: cell?.codeRange.file ?? section.range.file,
+      line: cell?.codeRange.lines.lowerBound ?? section.range.lines.lowerBound)
+    let line = place.first ?? fallback
+    var details = SourceExcerpt(lesson).lines(file: line.file, line: line.line, column: 0)
+    var callers = place.dropFirst().filter { $0 != line }
+    if callers.count > 4 { callers = Array(callers.prefix(4)) }
+    for caller in callers { details.append("called from \(caller.file):\(caller.line)") }
+    if let advice { details.append(advice) }
+    return SectionProblem(file: line.file, line: line.line, message: message, details: details)
+  }
+
+  private var cell: Cell? {
+    section.cells.first { $0.index == process.lastCell }
+  }
+
+  private func signalName(_ signal: Int32) -> String {
+    let names = [
+      SIGILL: "SIGILL", SIGTRAP: "SIGTRAP", SIGABRT: "SIGABRT", SIGSEGV: "SIGSEGV",
+      SIGBUS: "SIGBUS", SIGFPE: "SIGFPE", SIGKILL: "SIGKILL", SIGTERM: "SIGTERM",
+      SIGXFSZ: "SIGXFSZ (a file grew too large)", SIGPIPE: "SIGPIPE", SIGSYS: "SIGSYS",
+    ]
+    return names[signal] ?? "signal \(signal)"
+  }
+}
+
+extension [UInt] {
+  /// The same few places over and over.
+  fileprivate var isRecursion: Bool { count > 40 && Set(self).count < count / 4 }
+}
+
+extension String {
+  fileprivate func droppingPrefix(_ prefix: String) -> String? {
+    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
+  }
+}
+
+extension Double {
+  /// `120` rather than `120.0`.
+  fileprivate func formatted() -> String {
+    self == rounded() ? String(Int(self)) : String(self)
+  }
+}
+
+extension Int {
+  /// A number of bytes as `16 MiB` or `8 GiB`.
+  fileprivate var inUnits: String {
+    self >= 1 << 30 ? "\(self >> 30) GiB" : "\(self >> 20) MiB"
+  }
+}

@@ -1,0 +1,86 @@
+import Checking
+import Foundation
+import LessonDocument
+
+/// Turns the compiler's errors into problems that show the Markdown, not the generated program.
+struct CompilerProblems {
+  /// More errors than this are counted, not shown.
+  private static let mostErrors = 10
+
+  var lesson: Lesson
+  var task: SectionTask
+  var workshop: Workshop
+
+  func problems(of program: ProgramTask) -> [SectionProblem] {
+    switch program.phase {
+    case .failed(let errors): problems(errors, of: program)
+    case .broken(let output): [compilerFailed(output)]
+    case .waiting, .compiling, .linking, .ready: []
+    }
+  }
+
+  private func problems(_ errors: [CompilerMessage], of program: ProgramTask) -> [SectionProblem] {
+    // An unclosed brace is noticed only in the generated code behind the cell: ask cell by cell.
+    let generated = errors.filter(isGenerated)
+    let errors =
+      generated.isEmpty
+      ? errors : unbalanced(program) ?? errors.filter { !isGenerated($0) }
+    guard !errors.isEmpty else {
+      return [compilerFailed(generated.map(\.text).joined(separator: "\n"))]
+    }
+    let excerpts = SourceExcerpt(lesson)
+    var problems = errors.prefix(Self.mostErrors).map { error in
+      SectionProblem(
+        file: error.file, line: error.line, column: error.column, message: error.text,
+        details: excerpts.lines(file: error.file, line: error.line, column: error.column))
+    }
+    if errors.count > Self.mostErrors {
+      problems[problems.count - 1].details.append(
+        "… and \(errors.count - Self.mostErrors) more errors")
+    }
+    return problems
+  }
+
+  private func isGenerated(_ message: CompilerMessage) -> Bool {
+    !lesson.files.contains { $0.path == message.file }
+      && !task.shared.contains { $0.codeRange.file == message.file }
+  }
+
+  /// The errors of the cells that do not parse when each stands alone; nil where all do.
+  private func unbalanced(_ program: ProgramTask) -> [CompilerMessage]? {
+    let cells = task.section.cells.filter { program.program.cells.contains($0.index) }
+    var errors: [CompilerMessage] = []
+    for cell in task.shared + cells {
+      let path = "\(program.folder)/cell.swift"
+      let line = "#sourceLocation(file: \"\(cell.codeRange.file)\", line: "
+      let text = line + "\(cell.codeRange.lines.lowerBound))\n" + cell.code
+      guard (try? Files.write(Data(text.utf8), to: path)) != nil,
+        let output = try? CommandOutput.of(
+          workshop.toolchain.swiftc,
+          ["-frontend", "-parse", path, "-diagnostic-style", "llvm", "-no-color-diagnostics"])
+      else { continue }
+      errors += CompilerMessage.read(output).filter { $0.kind == .error }
+    }
+    // The parser points behind the last line, where the lesson shows the closing fence.
+    return errors.isEmpty ? nil : errors.map(onLastLine)
+  }
+
+  private func onLastLine(_ message: CompilerMessage) -> CompilerMessage {
+    guard
+      let cell = (task.shared + task.section.cells).first(where: {
+        $0.codeRange.file == message.file && $0.codeRange.lines.upperBound + 1 == message.line
+      })
+    else { return message }
+    var message = message
+    message.line = cell.codeRange.lines.upperBound
+    message.column = 0
+    return message
+  }
+
+  private func compilerFailed(_ output: String) -> SectionProblem {
+    SectionProblem(
+      file: task.section.range.file, line: task.section.range.lines.lowerBound,
+      message: "the compiler failed on this section",
+      details: output.split(separator: "\n").suffix(12).map(String.init))
+  }
+}

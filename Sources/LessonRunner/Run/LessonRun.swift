@@ -1,0 +1,220 @@
+import Checking
+import Foundation
+import LessonDocument
+import LessonEvents
+
+/// One run of a lesson: sections are compiled side by side and run one after another, since
+/// training takes all cores.
+///
+/// Everything happens on one thread around one wait: a signal says that some child has ended, and
+/// a look at each says which.
+public final class LessonRun {
+  let lesson: Lesson
+  let workshop: Workshop
+  let options: RunOptions
+  let limits: RunLimits
+  weak var observer: (any RunObserver)?
+  /// The sections to run, in the order in which they run.
+  private(set) var tasks: [SectionTask] = []
+  /// Reports of all sections with a result, by id.
+  private var outcomes: [String: SectionOutcome] = [:]
+  private var running: (task: SectionTask, process: SectionProcess)?
+
+  /// How many programs are compiled at a time.
+  private static let compilers = max(1, ProcessInfo.processInfo.activeProcessorCount)
+
+  /// - Parameter borrowed: the shared cells of the lessons under `uses:`.
+  public init(
+    _ lesson: Lesson, borrowed: [Cell] = [], in workshop: Workshop, options: RunOptions,
+    observer: (any RunObserver)?
+  ) throws(RunnerError) {
+    self.lesson = lesson
+    self.workshop = workshop
+    self.options = options
+    self.observer = observer
+    limits = .standard(isFull: options.isFull)
+    var keys: [String: SectionKey] = [:]
+    for section in try RunOrder.sections(of: lesson, selected: options.sections) {
+      // A section sees its own shared cells too.
+      let index = lesson.sections.firstIndex { $0.id == section.id } ?? 0
+      let shared = borrowed + lesson.sharedCells(before: index + 1)
+      let key = SectionKey(
+        section: section, shared: shared, kit: workshop.kit, toolchain: workshop.toolchain,
+        isFull: options.isFull,
+        needed: Dictionary(
+          uniqueKeysWithValues: section.attributes.needs.map { ($0, keys[$0]?.digest ?? "") }),
+        flags: CompilerJobs.flags(isOptimized: section.attributes.isOptimized))
+      keys[section.id] = key
+      let programs = SectionProgram.all(for: section, shared: shared).map { program in
+        ProgramTask(
+          program,
+          folder: "\(workshop.folder.path)/\(lesson.name)/\(section.id)"
+            + (program.leaf.map { ".cell\($0)" } ?? ""),
+          workshop: workshop)
+      }
+      tasks.append(SectionTask(section: section, shared: shared, key: key, programs: programs))
+    }
+  }
+
+  /// Runs what is not in the cache and reports on every section, in the document's order.
+  ///
+  /// Throws `Interruption` on Ctrl-C, and a `RunnerError` where the run itself cannot go on.
+  public func run(checks: ReportBuilder) throws -> LessonReport {
+    for task in tasks { lookUp(task) }
+    do {
+      while tasks.contains(where: { $0.outcome == nil }) {
+        try startCompilers()
+        try startNextSection()
+        if try finishWithoutRunning() { continue }
+        if let signal = workshop.signals.wait(seconds: running == nil ? 1 : 0.02) {
+          throw interrupted(by: signal)
+        }
+        for program in tasks.flatMap(\.programs) { try program.advance() }
+        try watchRunningSection(checks)
+      }
+    } catch {
+      stopEverything()
+      throw error
+    }
+    return LessonReport(
+      lesson: lesson.name, profile: options.isFull ? "full" : "quick",
+      sections: inDocumentOrder().map { report($0, checks) })
+  }
+
+  private func inDocumentOrder() -> [SectionTask] {
+    lesson.sections.compactMap { section in tasks.first { $0.section.id == section.id } }
+  }
+
+  private func report(_ task: SectionTask, _ checks: ReportBuilder) -> SectionReport {
+    checks.report(on: task.section, outcome: task.outcome ?? SectionOutcome(record: RunRecord()))
+  }
+
+  /// What `--accept` would change, with what must not be accepted.
+  public func acceptances(by checks: ReportBuilder) -> [Result<Acceptance, AcceptRefusal>] {
+    inDocumentOrder().flatMap { task in
+      task.outcome.map { checks.acceptances(in: task.section, outcome: $0) } ?? []
+    }
+  }
+
+  // MARK: - The cache
+
+  private func lookUp(_ task: SectionTask) {
+    let last = workshop.cache.lastKey(lesson: lesson.name, section: task.section.id)
+    if !options.isFresh, let record = workshop.cache.record(for: task.key) {
+      task.outcome = SectionOutcome(record: record, isCached: true)
+      observer?.decided(section: task.section, changes: nil)
+    } else {
+      observer?.decided(
+        section: task.section, changes: last.map { task.key.changes(since: $0) } ?? [])
+    }
+    workshop.cache.remember(task.key, lesson: lesson.name, section: task.section.id)
+  }
+
+  // MARK: - Compiling
+
+  private func startCompilers() throws(RunnerError) {
+    let programs = tasks.filter { $0.outcome == nil }.flatMap(\.programs)
+    var free = Self.compilers - programs.count { $0.isBusy }
+    for program in programs where program.isWaiting && free > 0 {
+      try program.start()
+      free -= 1
+    }
+  }
+
+  // MARK: - Running
+
+  /// Starts the next section in order once it is compiled and nothing else runs.
+  private func startNextSection() throws(RunnerError) {
+    guard running == nil, let task = tasks.first(where: { $0.outcome == nil }), task.isCompiled,
+      let main = task.main, main.isReady, failedNeeds(of: task).isEmpty
+    else { return }
+    observer?.began(section: task.section)
+    let process = try SectionProcess(
+      folder: main.folder, installation: workshop.installation,
+      neededFolders: neededFolders(of: task), isFull: options.isFull, limits: limits(of: task))
+    running = (task, process)
+  }
+
+  /// Ends the next section where it cannot or need not run; true where it did.
+  private func finishWithoutRunning() throws -> Bool {
+    guard running == nil, let task = tasks.first(where: { $0.outcome == nil }) else { return false }
+    let failed = failedNeeds(of: task)
+    if !failed.isEmpty {
+      task.outcome = .notRun(task.section, because: failed)
+    } else if task.isCompiled, task.main?.isReady != true {
+      try finish(task, process: nil)
+    }
+    return task.outcome != nil
+  }
+
+  private func watchRunningSection(_ checks: ReportBuilder) throws {
+    guard let (task, process) = running else { return }
+    let ending = process.child.poll()
+    for event in process.watch() {
+      if case .progress(let progress) = event.payload {
+        observer?.progressed(section: task.section, progress)
+      }
+    }
+    if ending == nil && process.stop == nil {
+      if process.noticeIsDue() {
+        let line = symbolizer.lines(of: process.position(), in: process.library).first
+        observer?.isStillRunning(section: task.section, at: line, seconds: process.elapsed)
+      }
+      return
+    }
+    process.child.killGroup()
+    StrayProcesses.kill()
+    running = nil
+    try finish(task, process: process)
+    if let outcome = task.outcome, outcome.hasEnded, outcome.record.claimsHold {
+      try workshop.cache.store(
+        outcome.record, for: task.key, keptFolder: process.folder + "/kept")
+    }
+    observer?.ended(section: task.section, report(task, checks))
+  }
+
+  private func finish(_ task: SectionTask, process: SectionProcess?) throws {
+    let ending = SectionEnding(
+      lesson: lesson, task: task, workshop: workshop, limits: limits(of: task),
+      isFull: options.isFull, neededFolders: neededFolders(of: task))
+    task.outcome = try ending.outcome(of: process)
+  }
+
+  private func limits(of task: SectionTask) -> RunLimits {
+    var limits = limits
+    if let seconds = task.section.attributes.timeout, !options.isFull { limits.seconds = seconds }
+    return limits
+  }
+
+  private func failedNeeds(of task: SectionTask) -> [String] {
+    task.section.attributes.needs.filter { id in
+      tasks.contains { $0.section.id == id && $0.outcome?.hasEnded != true }
+    }
+  }
+
+  private func neededFolders(of task: SectionTask) -> [String] {
+    task.section.attributes.needs.compactMap { id in
+      tasks.first { $0.section.id == id }.map { workshop.cache.keptFolder(for: $0.key) }
+    }
+  }
+
+  // MARK: - Stopping
+
+  private var symbolizer: Symbolizer {
+    Symbolizer(toolchain: workshop.toolchain, files: lesson.files.map(\.path))
+  }
+
+  private func interrupted(by signal: Int32) -> Interruption {
+    guard let (task, process) = running else { return Interruption(signal: signal) }
+    process.end(.interrupted)
+    let line = symbolizer.lines(of: process.lastPosition, in: process.library).first
+    return Interruption(signal: signal, section: task.section.id, line: line)
+  }
+
+  private func stopEverything() {
+    running?.process.child.stop()
+    for program in tasks.flatMap(\.programs) { program.cancel() }
+    StrayProcesses.kill()
+    running = nil
+  }
+}

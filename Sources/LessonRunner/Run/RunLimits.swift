@@ -1,0 +1,23 @@
+import Foundation
+
+/// What a section may take.
+public struct RunLimits: Equatable, Sendable {
+  /// Seconds; nil for no limit.
+  public var seconds: Double?
+  /// Bytes.
+  public var memory: Int
+  /// Bytes of standard output and error together.
+  public var output: Int
+  /// Bytes of any file that a section writes.
+  public var file: Int
+
+  /// The limits of a profile: two minutes in `quick`, no time limit in `full`, three quarters of
+  /// the machine's memory but at most 8 GiB, 16 MiB of output.
+  public static func standard(isFull: Bool) -> RunLimits {
+    let gibibyte = 1 << 30
+    let physical = Int(ProcessInfo.processInfo.physicalMemory)
+    return RunLimits(
+      seconds: isFull ? nil : 120, memory: min(8 * gibibyte, physical / 4 * 3),
+      output: 16 << 20, file: 4 * gibibyte)
+  }
+}

@@ -1,0 +1,27 @@
+import LessonDocument
+
+/// The order in which sections run: the document's, with every section after those it needs.
+enum RunOrder {
+  /// - Parameter selected: ids of the sections asked for; what they need is added. All where empty.
+  ///
+  /// The document has no circles and no unknown ids in `needs`: its parser refuses both.
+  static func sections(of lesson: Lesson, selected: [String]) throws(RunnerError) -> [Section] {
+    for id in selected where !lesson.sections.contains(where: { $0.id == id }) {
+      let known = lesson.sections.map(\.id).joined(separator: ", ")
+      throw RunnerError(
+        "\(lesson.name) has no section “\(id)”; its sections are \(known)")
+    }
+    var order: [Section] = []
+    func add(_ section: Section) {
+      guard !order.contains(where: { $0.id == section.id }) else { return }
+      for need in section.attributes.needs {
+        if let needed = lesson.sections.first(where: { $0.id == need }) { add(needed) }
+      }
+      order.append(section)
+    }
+    for section in lesson.sections where selected.isEmpty || selected.contains(section.id) {
+      add(section)
+    }
+    return order
+  }
+}

@@ -1,0 +1,116 @@
+import Foundation
+import LessonEvents
+
+/// A section's program while it runs: started, watched against its limits, asked where it is.
+final class SectionProcess {
+  /// Why the runner stopped the program.
+  enum Stop: Equatable {
+    case time(Double)
+    case memory(Int)
+    case output(Int)
+    case interrupted
+  }
+
+  let child: ChildProcess
+  let folder: String
+  private(set) var events: [Event] = []
+  private(set) var stop: Stop?
+  private let limits: RunLimits
+  private var tail: EventTail
+  /// Seconds after which the next "has been running" is said: 5, then doubled each time.
+  private var nextNotice = 5.0
+
+  var eventsPath: String { folder + "/events" }
+  var outputPath: String { folder + "/output" }
+  var library: String { folder + "/section.so" }
+  var elapsed: Double { Date().timeIntervalSince(child.started) }
+
+  /// Starts the program that was compiled in `folder`, in an empty scratch folder of its own.
+  init(
+    folder: String, installation: Installation, neededFolders: [String], isFull: Bool,
+    limits: RunLimits
+  ) throws(RunnerError) {
+    self.folder = folder
+    self.limits = limits
+    tail = EventTail(path: folder + "/events")
+    let settings = SectionSettings(
+      library: folder + "/section.so", events: folder + "/events", output: folder + "/output",
+      keptFolder: folder + "/kept", neededFolders: neededFolders, isFull: isFull,
+      memoryLimit: limits.memory, fileLimit: limits.file)
+    try Files.createFolder(folder + "/kept")
+    try Files.createFolder(folder + "/scratch")
+    try Files.write(Data(), to: folder + "/events")
+    try Files.write(Data(), to: folder + "/output")
+    child = try ChildProcess(
+      executable: installation.executable, arguments: [],
+      environment: try Self.environment(settings), folder: folder + "/scratch",
+      output: folder + "/output")
+  }
+
+  private static func environment(
+    _ settings: SectionSettings
+  ) throws(RunnerError) -> [String: String] {
+    guard let text = try? JSONEncoder().encode(settings) else {
+      throw RunnerError("the section's settings cannot be written as JSON")
+    }
+    var environment = ProcessInfo.processInfo.environment
+    environment[SectionSettings.environmentName] = String(decoding: text, as: UTF8.self)
+    // Our own handlers report crashes; this keeps the runtime from printing a stack as well.
+    environment["SWIFT_BACKTRACE"] = "enable=yes,color=no,interactive=no"
+    environment["OPENBLAS_NUM_THREADS"] = "1"
+    return environment
+  }
+
+  /// Reads new events and stops the program where it is over a limit. Returns the new events.
+  func watch() -> [Event] {
+    let new = tail.next()
+    events += new
+    guard stop == nil, child.ending == nil else { return new }
+    if let seconds = limits.seconds, elapsed > seconds {
+      end(.time(seconds))
+    } else if FileStamp(path: outputPath)?.size ?? 0 > limits.output {
+      end(.output(limits.output))
+    } else if child.residentBytes > limits.memory {
+      end(.memory(limits.memory))
+    }
+    return new
+  }
+
+  /// True once at 5 s, 10 s, 20 s …: time to say which line has been running.
+  func noticeIsDue() -> Bool {
+    guard elapsed >= nextNotice else { return false }
+    nextNotice *= 2
+    return true
+  }
+
+  /// Asks the program where it is and waits a moment for the answer: code addresses, or nothing
+  /// where the program does not answer.
+  func position() -> [UInt] {
+    let known = events.count
+    child.send(SIGUSR1)
+    for _ in 0..<100 {
+      usleep(2000)
+      events += tail.next()
+      for event in events[known...] {
+        if case .position(let offsets) = event.payload { return offsets }
+      }
+    }
+    return []
+  }
+
+  /// The cell that was running at the last event.
+  var lastCell: Int? {
+    events.last { $0.cell >= 0 }?.cell
+  }
+
+  /// Kills the program for a reason. Its place is asked for first.
+  func end(_ reason: Stop) {
+    guard stop == nil else { return }
+    stop = reason
+    if case .output = reason {} else { lastPosition = position() }
+    child.stop()
+  }
+
+  /// Where the program was when it was stopped.
+  private(set) var lastPosition: [UInt] = []
+}

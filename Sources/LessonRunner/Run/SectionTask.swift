@@ -1,0 +1,38 @@
+import Checking
+import LessonDocument
+
+/// A section on its way through a run.
+final class SectionTask {
+  let section: Section
+  let shared: [Cell]
+  let key: SectionKey
+  let programs: [ProgramTask]
+  var outcome: SectionOutcome?
+
+  init(section: Section, shared: [Cell], key: SectionKey, programs: [ProgramTask]) {
+    self.section = section
+    self.shared = shared
+    self.key = key
+    self.programs = programs
+  }
+
+  var isCompiled: Bool { programs.allSatisfy(\.isDone) }
+
+  /// The program of the section itself; nil where no cell runs.
+  var main: ProgramTask? { programs.first { $0.program.purpose == .run } }
+}
+
+/// How a section ended.
+struct SectionOutcome {
+  /// What its cells put out, as far as they came.
+  var record: RunRecord
+  var isCached = false
+  /// Why it failed; empty where it ran to its end.
+  var problems: [SectionProblem] = []
+  /// The cell in which it stopped; later cells did not run.
+  var stoppedIn: Int?
+  /// It did not run at all.
+  var isNotRun = false
+
+  var hasEnded: Bool { problems.isEmpty && !isNotRun }
+}

@@ -1,0 +1,51 @@
+import Foundation
+
+/// What all lessons of one run share: the compiler, the kit's build, the cache, the folder to work
+/// in, and the signals that end it.
+public final class Workshop {
+  let installation: Installation
+  let toolchain: Toolchain
+  /// The digest of the kit's build.
+  let kit: String
+  let cache: SectionCache
+  let folder: WorkFolder
+  let signals: SignalPipe
+  private var jobs: [Bool: CompilerJobs] = [:]
+
+  /// Throws where there is no compiler, or another one than built this program.
+  public init(
+    _ installation: Installation, searchPath: String? = ProcessInfo.processInfo.environment["PATH"]
+  ) throws(RunnerError) {
+    self.installation = installation
+    cache = SectionCache(folder: installation.cacheFolder)
+    try Files.createFolder(installation.cacheFolder)
+    toolchain = try Toolchain.find(installation, searchPath: searchPath)
+    kit = try KitBuild.digest(installation)
+    folder = try WorkFolder(in: cache.work)
+    signals = try SignalPipe()
+    StrayProcesses.adopt()
+  }
+
+  /// The commands that compile cells, with or without optimization.
+  func jobs(isOptimized: Bool) throws(RunnerError) -> CompilerJobs {
+    if let known = jobs[isOptimized] { return known }
+    let asked = try CompilerJobs(toolchain, installation, isOptimized: isOptimized)
+    jobs[isOptimized] = asked
+    return asked
+  }
+
+  /// A path as messages show it: relative to the checkout where it lies inside.
+  public func displayPath(_ path: String) -> String { installation.displayPath(path) }
+
+  /// The file that a displayed path means.
+  func absolutePath(_ displayed: String) -> String {
+    displayed.hasPrefix("/") ? displayed : installation.root + "/" + displayed
+  }
+
+  /// Removes the work folder and keeps the cache within its size.
+  public func close() {
+    signals.close()
+    folder.remove()
+    cache.trim()
+  }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+
+/// The root command.
+struct LessonsCommandLine: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lessons",
+    abstract: "Runs the lessons of a course: compiles their Swift cells, checks, writes pages.",
+    discussion: """
+      A lesson is a Markdown file with Swift cells. Running it compiles and executes the cells,
+      compares what they show with the expected values in the same file, and writes a page.
+
+      EXAMPLES:
+        lessons run 09-cnn                      run a lesson and write its page
+        lessons run 09-cnn --section padding    run one section only
+        lessons run notes/idea.md               run any Markdown file
+        lessons new 13-my-lesson                start a lesson of your own
+      """,
+    subcommands: [Run.self, List.self, New.self, BuildSite.self, Clean.self])
+}

@@ -1,0 +1,73 @@
+import CProcess
+import Glibc
+
+/// Builds and writes the JSON line of a position or a crash, in memory taken beforehand.
+///
+/// The line is what `Event` encodes; a test decodes it. All state is written before the handlers
+/// are installed, or by the handlers, of which only the first crash counts.
+enum PositionLine {
+  private static let mostFrames = 64
+
+  private nonisolated(unsafe) static var events: Int32 = -1
+  private nonisolated(unsafe) static var library: Range<UInt> = 0..<0
+  private nonisolated(unsafe) static let frames =
+    UnsafeMutablePointer<UnsafeMutableRawPointer?>.allocate(capacity: mostFrames)
+  private nonisolated(unsafe) static let thrown =
+    UnsafeMutablePointer<UnsafeMutableRawPointer?>.allocate(capacity: mostFrames)
+  private nonisolated(unsafe) static var thrownCount: Int32 = 0
+  private nonisolated(unsafe) static var text = LineBuffer(capacity: 8192)
+
+  static func prepare(events: Int32, library: Range<UInt>) {
+    Self.events = events
+    Self.library = library
+    // The first call loads the unwinder, which takes memory: not in a handler.
+    _ = backtrace(frames, Int32(mostFrames))
+    thrownCount = 0
+    text.clear()
+  }
+
+  static func rememberThrow() {
+    thrownCount = backtrace(thrown, Int32(mostFrames))
+  }
+
+  static func writePosition() {
+    let count = backtrace(frames, Int32(mostFrames))
+    text.clear()
+    text.append(#"{"cell":-1,"line":0,"outputOffset":-1,"payload":{"position":{"offsets":"#)
+    appendOffsets(frames, count)
+    text.append("}}}\n")
+    text.write(to: events)
+  }
+
+  static func writeCrash(_ signal: Int32) {
+    let count = backtrace(frames, Int32(mostFrames))
+    text.clear()
+    text.append(#"{"cell":-1,"line":0,"outputOffset":-1,"payload":{"crash":{"signal":"#)
+    text.append(UInt(signal))
+    text.append(#","offsets":"#)
+    appendOffsets(frames, count)
+    text.append(#","thrown":"#)
+    appendOffsets(thrown, thrownCount)
+    text.append("}}}\n")
+    text.write(to: events)
+  }
+
+  /// `[offset,…]` of the addresses inside the section's library. A return address lies behind its
+  /// call, perhaps on the next line, so one byte is taken off.
+  private static func appendOffsets(
+    _ addresses: UnsafeMutablePointer<UnsafeMutableRawPointer?>, _ count: Int32
+  ) {
+    text.append("[")
+    var isFirst = true
+    var index = 0
+    while index < Int(count) {
+      let address = UInt(bitPattern: addresses[index])
+      index += 1
+      guard address >= library.lowerBound, address < library.upperBound else { continue }
+      if !isFirst { text.append(",") }
+      isFirst = false
+      text.append(address - library.lowerBound - 1)
+    }
+    text.append("]")
+  }
+}

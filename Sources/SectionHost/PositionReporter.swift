@@ -1,0 +1,45 @@
+import CProcess
+import Glibc
+
+/// Writes down where a section's program is: when it crashes, when it calls `exit`, and when the
+/// runner asks by `SIGUSR1`.
+///
+/// Places are code addresses, as offsets into the section's library, that the runner turns into
+/// Markdown lines. Everything here may run inside a signal handler: it takes no lock and no memory,
+/// and writes its line of JSON by one `write`.
+enum PositionReporter {
+  /// Bytes of the main thread's stack for handlers, so that one runs after the stack overflowed.
+  private static let handlerStackSize = 256 * 1024
+  private static let crashSignals = [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGSYS]
+
+  /// - Parameter library: an address inside the section's library.
+  static func install(events: Int32, library: UnsafeMutableRawPointer) {
+    guard let range = MappedLibrary.addresses(around: UInt(bitPattern: library)) else { return }
+    PositionLine.prepare(events: events, library: range)
+    useOwnStack()
+    for signal in crashSignals {
+      handle(signal) { signal in
+        PositionLine.writeCrash(signal)
+        Glibc.signal(signal, SIG_DFL)
+        raise(signal)
+      }
+    }
+    handle(SIGUSR1) { _ in PositionLine.writePosition() }
+    atexit { PositionLine.writePosition() }
+    ThrowRecorder.install()
+  }
+
+  private static func useOwnStack() {
+    var stack = stack_t()
+    stack.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: handlerStackSize, alignment: 16)
+    stack.ss_size = handlerStackSize
+    sigaltstack(&stack, nil)
+  }
+
+  private static func handle(_ signal: Int32, by handler: @escaping @convention(c) (Int32) -> Void) {
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = handler
+    action.sa_flags = SA_ONSTACK | Int32(bitPattern: UInt32(SA_RESTART))
+    sigaction(signal, &action, nil)
+  }
+}

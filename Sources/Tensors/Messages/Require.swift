@@ -1,0 +1,5 @@
+/// Stops the program with `message` unless `condition` holds: the caller made a mistake.
+@inline(__always)
+func require(_ condition: Bool, _ message: @autoclosure () -> String) {
+  if !condition { fatalError(message()) }
+}

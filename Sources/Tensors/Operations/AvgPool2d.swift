@@ -1,0 +1,23 @@
+/// The mean of each window: `[batch, channels, height, width]` becomes
+/// `[batch, channels, outputHeight, outputWidth]` (see `ConvolutionGeometry` for the sizes).
+///
+/// The windows stand side by side unless a `stride` is given. Padding counts as zeros, or not at
+/// all without `countIncludePad`. Traps if no window fits.
+public func avgPool2d(
+  _ input: Tensor, kernelSize: IntPair, stride: IntPair? = nil, padding: IntPair = 0,
+  ceilMode: Bool = false, countIncludePad: Bool = true
+) -> Tensor {
+  let geometry = poolingGeometry(
+    "avgPool2d", input.shape, kernelSize, stride: stride, padding: padding, ceilMode: ceilMode)
+  let pooling = MeanPooling(
+    planes: input.shape[0] * input.shape[1], geometry: geometry, countIncludePad: countIncludePad)
+  let output = Tensor(uninitialized: pooledShape(input.shape, geometry))
+  pooling.forward(input.pointer, into: output.pointer)
+
+  return output.recorded(.avgPool2d(geometry, countIncludePad: countIncludePad), [input]) {
+    [shape = input.shape] gradient in
+    let result = Tensor(uninitialized: shape)
+    pooling.backward(gradient.pointer, into: result.pointer)
+    return [result]
+  }
+}

@@ -1,0 +1,43 @@
+/// The largest value of each window: `[batch, channels, height, width]` becomes
+/// `[batch, channels, outputHeight, outputWidth]` (see `ConvolutionGeometry` for the sizes).
+///
+/// The windows stand side by side unless a `stride` is given. Padding never wins. The gradient goes
+/// to the winners only, the first of equals. Traps if no window fits.
+public func maxPool2d(
+  _ input: Tensor, kernelSize: IntPair, stride: IntPair? = nil, padding: IntPair = 0,
+  ceilMode: Bool = false
+) -> Tensor {
+  let geometry = poolingGeometry(
+    "maxPool2d", input.shape, kernelSize, stride: stride, padding: padding, ceilMode: ceilMode)
+  let pooling = MaxPooling(planes: input.shape[0] * input.shape[1], geometry: geometry)
+  let output = Tensor(uninitialized: pooledShape(input.shape, geometry))
+  pooling.forward(input.pointer, into: output.pointer)
+
+  let saved = output.detached()
+  return output.recorded(.maxPool2d(geometry), [input]) { gradient in
+    let result = Tensor(uninitialized: input.shape)
+    pooling.backward(
+      gradient.pointer, input: input.pointer, output: saved.pointer, into: result.pointer)
+    return [result]
+  }
+}
+
+/// Checks a pooling's input and settings and says how its window moves.
+func poolingGeometry(
+  _ operation: String, _ input: [Int], _ kernelSize: IntPair, stride: IntPair?, padding: IntPair,
+  ceilMode: Bool
+) -> ConvolutionGeometry {
+  require(input.count == 4, Message.poolingRank(operation, input: input))
+  let geometry = ConvolutionGeometry(
+    inputSize: IntPair(height: input[2], width: input[3]), kernelSize: kernelSize,
+    stride: stride ?? kernelSize, padding: padding, ceilMode: ceilMode)
+  geometry.check(operation)
+  require(
+    2 * padding.height <= kernelSize.height && 2 * padding.width <= kernelSize.width,
+    Message.poolingPadding(operation, geometry))
+  return geometry
+}
+
+func pooledShape(_ input: [Int], _ geometry: ConvolutionGeometry) -> [Int] {
+  Array(input.prefix(2)) + geometry.outputSize.array
+}
