@@ -80,7 +80,8 @@ let package = Package(
       dependencies: ["LessonRunner", "LessonDocument", "LessonEvents", "Checking"]),
     .testTarget(
       name: "SiteBuilderTests",
-      dependencies: ["SiteBuilder", "LessonDocument", "LessonEvents", "Checking", "Charts"]),
+      dependencies: ["SiteBuilder", "LessonDocument", "LessonEvents", "Checking", "Charts"],
+      exclude: ["Goldens"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,7 +1,7 @@
 import LessonDocument
 
 /// Running text without links, anchors and marks, for places that are links themselves.
-enum PlainText {
+enum LinkText {
   /// Text, code and formulas; a formula that does not parse stands as its source.
   static func markup(of inlines: [Inline]) -> Markup {
     inlines.map { inline in
@@ -16,20 +16,6 @@ enum PlainText {
           ?? .element("code", [:], Markup(text: tex))
       case .value(let value): Markup(text: value.shown)
       case .softBreak, .lineBreak: Markup(text: " ")
-      }
-    }.joined()
-  }
-
-  /// The words alone, for titles and search.
-  static func words(of inlines: [Inline]) -> String {
-    inlines.map { inline in
-      switch inline {
-      case .text(let text), .code(let text), .math(let text): text
-      case .emphasis(let content), .strong(let content), .link(_, _, let content):
-        words(of: content)
-      case .image(_, _, let alternative): alternative
-      case .value(let value): value.shown
-      case .softBreak, .lineBreak: " "
       }
     }.joined()
   }
