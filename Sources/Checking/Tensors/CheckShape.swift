@@ -15,7 +15,9 @@ func checkShape(
     return .failed(
       at: expectation.range, shapeSummary(expected: describe(expected), displayed: tensor.shape),
       details: ShapeDifference(expected: expected, displayed: tensor.shape).details,
-      diagnosis: diagnose(nil, tensor, provenance) { $0.shape == expected })
+      diagnosis: diagnose(TensorValue(shape: expected, values: nil), tensor, provenance) {
+        $0.shape == expected
+      })
   }
   return .passed(at: expectation.range, "the shape is \(describe(expected))")
 }

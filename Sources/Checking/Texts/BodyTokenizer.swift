@@ -40,11 +40,12 @@ enum BodyTokenizer {
     return tokens
   }
 
-  /// Half a unit of the last printed digit; 0 for whole numbers.
+  /// Half a unit of the last decimal; 0 where none is printed, since such a number is exact.
   private static func halfUnit(of text: String) -> Double {
     let parts = text.lowercased().split(separator: "e")
     guard let mantissa = parts.first, let point = mantissa.firstIndex(of: ".") else { return 0 }
     let decimals = mantissa.distance(from: point, to: mantissa.endIndex) - 1
+    guard decimals > 0 else { return 0 }
     let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
     return 0.5 * power(ofTen: exponent - decimals)
   }

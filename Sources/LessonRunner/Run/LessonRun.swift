@@ -43,8 +43,7 @@ public final class LessonRun {
         isFull: options.isFull,
         needed: Dictionary(
           uniqueKeysWithValues: section.attributes.needs.map { ($0, keys[$0]?.digest ?? "") }),
-        flags: CompilerCommand(installation: workshop.installation)
-          .flags(isOptimized: section.attributes.isOptimized))
+        flags: CompilerJobs.flags(isOptimized: section.attributes.isOptimized))
       keys[section.id] = key
       let programs = SectionProgram.all(for: section, shared: shared).map { program in
         ProgramTask(
