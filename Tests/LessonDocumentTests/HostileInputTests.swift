@@ -48,6 +48,16 @@ struct HostileInputTests {
       ).count == 1)
   }
 
+  @Test("as many quotations and emphases as are allowed are parsed")
+  func deepest() throws {
+    let text = Self.lesson(
+      String(repeating: ">", count: 100) + String(repeating: " *a", count: 50)
+        + String(repeating: "*", count: 50) + "\n")
+    let lesson = try LessonParser.parse(files: [("a.md", text)], name: "a")
+    #expect(lesson.introduction.count == 1)
+    #expect(lesson.files[0].render() == text)
+  }
+
   @Test("lists within each other over many lines are rejected")
   func lists() {
     let lists = (0..<2_000).map { String(repeating: " ", count: 2 * $0) + "- a\n" }.joined()

@@ -124,7 +124,7 @@ struct DocumentMask {
     }
   }
 
-  private mutating func hide(_ finding: InlineScanner.Finding, in run: TextRun) {
+  private mutating func hide(_ finding: InlineFinding, in run: TextRun) {
     for (index, piece) in run.fileRanges(of: finding.range).enumerated() {
       let mark = index == 0 ? Placeholder.span(spans.count) : [Placeholder.continuation]
       replacements.append((piece, mark))
@@ -136,7 +136,7 @@ struct DocumentMask {
   }
 
   private mutating func content(
-    of finding: InlineScanner.Finding, in run: TextRun
+    of finding: InlineFinding, in run: TextRun
   ) -> InlineSpan.Content {
     let start = run.fileOffset(of: finding.range.lowerBound)
     switch finding.kind {
@@ -167,8 +167,4 @@ struct DocumentMask {
     }
     return .verbatim
   }
-}
-
-extension ProseValue {
-  static let advice = "a value is written as [9.68](=name)"
 }
