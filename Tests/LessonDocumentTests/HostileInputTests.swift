@@ -69,6 +69,17 @@ struct HostileInputTests {
     #expect(problems(of: String(repeating: "![[]()", count: 50_000)).count == 1)
   }
 
+  @Test("a long reference that is used often is rejected before it is copied")
+  func references() {
+    let definition = "[a]: " + String(repeating: "b", count: 100_000)
+    #expect(problems(of: definition + "\n\n" + String(repeating: "[a]", count: 10_000)).count == 1)
+  }
+
+  @Test("many pictures in paragraphs of their own are parsed")
+  func manyPictures() {
+    #expect(problems(of: String(repeating: "![a](b)\r\n\r\n", count: 5_000)).isEmpty)
+  }
+
   @Test("brackets within each other in an expected tensor are rejected")
   func brackets() {
     let body = String(repeating: "[", count: 100_000)
