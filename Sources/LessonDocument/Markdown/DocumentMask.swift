@@ -29,9 +29,6 @@ struct DocumentMask {
     }
   }
 
-  /// Whether a second parse would give another tree than the first.
-  var isEmpty: Bool { replacements.isEmpty && tableCells.isEmpty }
-
   /// The text for the second parse: the body with placeholders, and behind it one paragraph for
   /// each table cell, so that references work in them as anywhere.
   func maskedText() -> [UInt8] {
@@ -97,8 +94,8 @@ struct DocumentMask {
 
   // MARK: Spans
 
-  /// Hides the spans of a run of text, and gives the text with the placeholders where it has any
-  /// and is a single line.
+  /// Hides the spans of a run of text, and gives the run with the placeholders; nil where it
+  /// cannot have any.
   @discardableResult
   private mutating func hideSpans(in stretches: [Range<Int>]) -> [UInt8]? {
     guard stretches.contains(where: mayHoldSpans) else { return nil }
