@@ -48,6 +48,16 @@ struct HostileInputTests {
       ).count == 1)
   }
 
+  @Test("as many quotations and emphases as are allowed are parsed")
+  func deepest() throws {
+    let text = Self.lesson(
+      String(repeating: ">", count: 100) + String(repeating: " *a", count: 50)
+        + String(repeating: "*", count: 50) + "\n")
+    let lesson = try LessonParser.parse(files: [("a.md", text)], name: "a")
+    #expect(lesson.introduction.count == 1)
+    #expect(lesson.files[0].render() == text)
+  }
+
   @Test("lists within each other over many lines are rejected")
   func lists() {
     let lists = (0..<2_000).map { String(repeating: " ", count: 2 * $0) + "- a\n" }.joined()
@@ -57,6 +67,17 @@ struct HostileInputTests {
   @Test("pictures within each other are rejected")
   func pictures() {
     #expect(problems(of: String(repeating: "![[]()", count: 50_000)).count == 1)
+  }
+
+  @Test("a long reference that is used often is rejected before it is copied")
+  func references() {
+    let definition = "[a]: " + String(repeating: "b", count: 100_000)
+    #expect(problems(of: definition + "\n\n" + String(repeating: "[a]", count: 10_000)).count == 1)
+  }
+
+  @Test("many pictures in paragraphs of their own are parsed")
+  func manyPictures() {
+    #expect(problems(of: String(repeating: "![a](b)\r\n\r\n", count: 5_000)).isEmpty)
   }
 
   @Test("brackets within each other in an expected tensor are rejected")

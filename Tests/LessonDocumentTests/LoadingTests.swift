@@ -114,6 +114,9 @@ struct LoadingTests {
     let folder = try TemporaryFolder()
     try folder.write("---\ntitle: T\n---\n\n## A\n\n```swfit\n```\n".utf8, to: "l/01.md")
     try folder.write([0xFF], to: "l/02.md")
-    #expect(folder.problems(of: "l").count == 2)
+    let problems = folder.problems(of: "l")
+    #expect(problems.count == 2)
+    #expect(problems.first?.hasPrefix("l/01.md:7:4: unknown language “swfit”") == true)
+    #expect(problems.last?.hasPrefix("l/02.md:1:1: byte 0, 0xFF, is not UTF-8") == true)
   }
 }

@@ -103,17 +103,33 @@ struct BlockBuilder {
       return .listing(language: nil, code: code)
     }
     let kind = FenceKind(fence, in: source, problems: &blockProblems)
-    let isClosed = lines.count > 1 && fence.isClosed(byLine: lines.upperBound, in: source)
-    if !isClosed {
-      blockProblems.append(
-        source.problem(
-          at: fence.offset, "the fence is not closed",
-          advice: "end the block with a line of the same marks"))
-    }
+    let isClosed = checkEnd(of: fence, on: lines)
     if isNested || fence.indentation > 0 { checkMargin(fence, kind) }
     let fenced = FencedBlock(
       code: code, lines: lines, isClosed: isClosed, isNested: isNested, source: source)
     return fenced.content(as: kind, problems: &blockProblems)
+  }
+
+  /// Whether the block of a fence ends as it should.
+  private mutating func checkEnd(of fence: Fence, on lines: ClosedRange<Int>) -> Bool {
+    let inside = lines.lowerBound + 1..<max(lines.upperBound, lines.lowerBound + 1)
+    if let next = fence.nextFence(on: inside, in: source) {
+      blockProblems.append(
+        source.problem(
+          at: fence.offset, "the fence is not closed before the next one, on line \(next)",
+          advice:
+            "end the block with a line of the same marks; if line \(next) belongs to it, begin "
+            + "and end it with more marks"))
+      return false
+    }
+    guard lines.count > 1, fence.isClosed(byLine: lines.upperBound, in: source) else {
+      blockProblems.append(
+        source.problem(
+          at: fence.offset, "the fence is not closed",
+          advice: "end the block with a line of the same marks"))
+      return false
+    }
+    return true
   }
 
   private mutating func checkMargin(_ fence: Fence, _ kind: FenceKind) {

@@ -29,9 +29,6 @@ struct DocumentMask {
     }
   }
 
-  /// Whether a second parse would give another tree than the first.
-  var isEmpty: Bool { replacements.isEmpty && tableCells.isEmpty }
-
   /// The text for the second parse: the body with placeholders, and behind it one paragraph for
   /// each table cell, so that references work in them as anywhere.
   func maskedText() -> [UInt8] {
@@ -97,8 +94,8 @@ struct DocumentMask {
 
   // MARK: Spans
 
-  /// Hides the spans of a run of text, and gives the text with the placeholders where it has any
-  /// and is a single line.
+  /// Hides the spans of a run of text, and gives the run with the placeholders; nil where it
+  /// cannot have any.
   @discardableResult
   private mutating func hideSpans(in stretches: [Range<Int>]) -> [UInt8]? {
     guard stretches.contains(where: mayHoldSpans) else { return nil }
@@ -124,7 +121,7 @@ struct DocumentMask {
     }
   }
 
-  private mutating func hide(_ finding: InlineScanner.Finding, in run: TextRun) {
+  private mutating func hide(_ finding: InlineFinding, in run: TextRun) {
     for (index, piece) in run.fileRanges(of: finding.range).enumerated() {
       let mark = index == 0 ? Placeholder.span(spans.count) : [Placeholder.continuation]
       replacements.append((piece, mark))
@@ -136,7 +133,7 @@ struct DocumentMask {
   }
 
   private mutating func content(
-    of finding: InlineScanner.Finding, in run: TextRun
+    of finding: InlineFinding, in run: TextRun
   ) -> InlineSpan.Content {
     let start = run.fileOffset(of: finding.range.lowerBound)
     switch finding.kind {
@@ -167,8 +164,4 @@ struct DocumentMask {
     }
     return .verbatim
   }
-}
-
-extension ProseValue {
-  static let advice = "a value is written as [9.68](=name)"
 }

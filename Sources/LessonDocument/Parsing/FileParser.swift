@@ -17,7 +17,7 @@ struct FileParser {
     let readable = TextCheck.readableText(of: source, problems: &problems)
     let body = body(of: readable)
     guard NestingCheck.isShallow(body, problems: &problems),
-      PictureCheck.isModest(body, problems: &problems)
+      LinkCheck.isModest(body, problems: &problems)
     else {
       return Result(
         source: readable, file: LessonFile(path: source.path, parts: []), blocks: [], headings: [:],

@@ -11,7 +11,7 @@ public enum LessonParser {
       sources: files.map { SourceText(path: $0.path, bytes: Array($0.text.utf8)) }, name: name)
   }
 
-  /// - Parameter unreadable: The problems of files that could not be read.
+  /// - Parameter unreadable: The problems of files that could not be read; they come last.
   static func parse(
     sources: [SourceText], name: String, unreadable: [DocumentProblem] = []
   ) throws(DocumentProblems) -> Lesson {
@@ -19,15 +19,16 @@ public enum LessonParser {
       let noFile = DocumentProblem(file: name, line: 0, message: "the lesson has no Markdown file")
       throw DocumentProblems(unreadable.isEmpty ? [noFile] : unreadable)
     }
+    let order = sources.map(\.path) + unreadable.map(\.file)
     let files = sources.map(FileParser.parse)
     var problems = unreadable + files.flatMap(\.problems)
     // What files say to each other is not known while some are missing.
-    guard unreadable.isEmpty else { throw DocumentProblems(sorted(problems, by: sources)) }
+    guard unreadable.isEmpty else { throw DocumentProblems(sorted(problems, inOrderOf: order)) }
     let frontMatter = FrontMatter(of: files[0].source, problems: &problems)
     problems += FrontMatter.problems(ofFurther: files.dropFirst().map(\.source), first: first)
     let assembler = LessonAssembler(files)
     problems += assembler.problems
-    guard problems.isEmpty else { throw DocumentProblems(sorted(problems, by: sources)) }
+    guard problems.isEmpty else { throw DocumentProblems(sorted(problems, inOrderOf: order)) }
     return Lesson(
       name: name, title: frontMatter.title, summary: frontMatter.summary, uses: frontMatter.uses,
       files: files.map(\.file), introduction: assembler.introduction, sections: assembler.sections)
@@ -35,13 +36,15 @@ public enum LessonParser {
 
   /// In the order of files, lines and columns.
   private static func sorted(
-    _ problems: [DocumentProblem], by sources: [SourceText]
+    _ problems: [DocumentProblem], inOrderOf paths: [String]
   ) -> [DocumentProblem] {
-    let order = Dictionary(
-      sources.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = Dictionary(
+      paths.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    func key(_ problem: DocumentProblem) -> (Int, Int, Int) {
+      (places[problem.file] ?? 0, problem.line, problem.column)
+    }
     return problems.enumerated().sorted { left, right in
-      let leftKey = (order[left.element.file] ?? 0, left.element.line, left.element.column)
-      let rightKey = (order[right.element.file] ?? 0, right.element.line, right.element.column)
+      let (leftKey, rightKey) = (key(left.element), key(right.element))
       return leftKey == rightKey ? left.offset < right.offset : leftKey < rightKey
     }.map(\.element)
   }

@@ -28,3 +28,10 @@ extension DocumentProblem: CustomStringConvertible {
     return "\(place): \(message)" + (advice.map { " – \($0)" } ?? "")
   }
 }
+
+extension DocumentProblem {
+  /// A problem with a whole fence or heading, shown on its first line.
+  init(at range: SourceRange, _ message: String, advice: String? = nil) {
+    self.init(file: range.file, line: range.lines.lowerBound, message: message, advice: advice)
+  }
+}

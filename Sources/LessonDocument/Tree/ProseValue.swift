@@ -13,4 +13,7 @@ public struct ProseValue: Equatable, Hashable, Sendable {
     self.range = range
     self.shownRange = shownRange
   }
+
+  /// How a value is written.
+  static let advice = "a value is written as [9.68](=name)"
 }
