@@ -233,10 +233,10 @@ struct PageRendererTests {
   @Test(
     "a failed check stands open, the others folded",
     arguments: [
-      (Verdict.Outcome.passed, "<details class=\"verdict passed\">\n<summary>checked</summary>"),
-      (.failed, "<details class=\"verdict failed\" open>\n<summary>failed</summary>"),
-      (.varies, "<details class=\"verdict varies\">\n<summary>varies</summary>"),
-      (.unchecked, "<details class=\"verdict unchecked\">\n<summary>unchecked</summary>"),
+      (Verdict.Outcome.passed, "<details class=\"verdict passed\"><summary>checked</summary>"),
+      (.failed, "<details class=\"verdict failed\" open><summary>failed</summary>"),
+      (.varies, "<details class=\"verdict varies\"><summary>varies</summary>"),
+      (.unchecked, "<details class=\"verdict unchecked\"><summary>unchecked</summary>"),
     ])
   func marks(outcome: Verdict.Outcome, expected: String) throws {
     #expect(try html(of: .display(display("1"), verdict(outcome, "why"))).contains(expected))

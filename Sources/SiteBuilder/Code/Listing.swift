@@ -4,9 +4,19 @@ enum Listing {
   static func markup(_ code: String, language: String?) -> Markup {
     let isSwift = language?.lowercased() == "swift"
     let label = language.map { "Listing, \($0)" } ?? "Listing"
-    return .element(
-      "pre", ["class": "listing", "tabindex": "0", "role": "group", "aria-label": label],
-      .element("code", [:], isSwift ? swift(code) : Markup(text: trimmed(code))))
+    return markup(
+      isSwift ? swift(code) : Markup(text: trimmed(code)), of: code, label: label, style: "listing")
+  }
+
+  /// The code of a cell.
+  static func cell(_ code: String) -> Markup {
+    markup(swift(code), of: code, label: "Swift code", style: nil)
+  }
+
+  private static func markup(
+    _ content: Markup, of code: String, label: String, style: String?
+  ) -> Markup {
+    Preformatted.markup(.element("code", [:], content), of: code, label: label, style: style)
   }
 
   /// Swift text in color, without the final line feed.

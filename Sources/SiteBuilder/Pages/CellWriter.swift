@@ -29,7 +29,7 @@ struct CellWriter {
       CellValues(
         id: "\(section).cell-\(cell.index + 1)", style: "kind-" + cell.kind.rawValue + status,
         label: label(of: cell, report: report),
-        code: cell.isHidden ? nil : Listing.swift(cell.code), outputs: outputs))
+        code: cell.isHidden ? nil : Listing.cell(cell.code), outputs: outputs))
     return written
   }
 

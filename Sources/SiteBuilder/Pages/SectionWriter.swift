@@ -98,7 +98,7 @@ struct SectionWriter {
   }
 
   private static func lines(_ lines: [String]) -> Markup? {
-    lines.isEmpty ? nil : Markup(text: "\n" + lines.joined(separator: "\n"))
+    lines.isEmpty ? nil : Preformatted.markup(lines.joined(separator: "\n"), label: "Details")
   }
 
   private func command(_ argument: String) -> String {
