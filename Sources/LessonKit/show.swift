@@ -1,7 +1,6 @@
 import Charts
 import LessonEvents
 
-
 /// Shows a number below the cell, to be checked by an `expect` fence.
 public func show(
   _ value: some BinaryFloatingPoint, _ label: String? = nil, line: Int = #line

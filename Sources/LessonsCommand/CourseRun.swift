@@ -42,7 +42,8 @@ struct CourseRun {
     for location in locations {
       do {
         let outcome = try run(location, loader, pages, workshop)
-        isClean = isClean && (outcome.report.map { CheckTally($0).isClean } ?? false)
+        isClean =
+          isClean && (outcome.report.map { CheckTally($0).isClean } ?? false)
           && outcome.problems.isEmpty
         outcomes.append(outcome)
       } catch let interruption as Interruption {

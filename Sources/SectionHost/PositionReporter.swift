@@ -36,7 +36,8 @@ enum PositionReporter {
     sigaltstack(&stack, nil)
   }
 
-  private static func handle(_ signal: Int32, by handler: @escaping @convention(c) (Int32) -> Void) {
+  private static func handle(_ signal: Int32, by handler: @escaping @convention(c) (Int32) -> Void)
+  {
     var action = sigaction()
     action.__sigaction_handler.sa_handler = handler
     action.sa_flags = SA_ONSTACK | Int32(bitPattern: UInt32(SA_RESTART))

@@ -81,7 +81,7 @@
     for (const code of document.querySelectorAll(".code")) {
       addCopyButton(code, code.querySelector("code"), "this cell");
     }
-    for (const line of document.querySelectorAll(".run")) {
+    for (const line of document.querySelectorAll(".try-it")) {
       addCopyButton(line, line.querySelector("code"), "this command");
     }
     window.addEventListener("beforeprint", unfoldForPrint);

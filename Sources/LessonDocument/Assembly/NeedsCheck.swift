@@ -2,6 +2,8 @@
 struct NeedsCheck {
   private let headings: [SectionDraft.Heading]
   private let indices: [String: Int]
+  /// The sections that need a section.
+  private let dependents: [Int: [Int]]
   private var problems: [DocumentProblem] = []
 
   static func problems(of headings: [SectionDraft.Heading]) -> [DocumentProblem] {
@@ -13,8 +15,14 @@ struct NeedsCheck {
 
   private init(headings: [SectionDraft.Heading]) {
     self.headings = headings
-    indices = Dictionary(
+    let indices = Dictionary(
       headings.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.indices = indices
+    dependents = headings.indices.reduce(into: [:]) { dependents, index in
+      for (name, _) in headings[index].attributes.needs {
+        if let needed = indices[name] { dependents[needed, default: []].append(index) }
+      }
+    }
   }
 
   private mutating func findUnknown() {
@@ -31,12 +39,18 @@ struct NeedsCheck {
   /// Takes away sections that need none that is left; where some remain, they need each other.
   private mutating func findCircles() {
     var left = Set(headings.indices)
-    while !left.isEmpty {
-      let free = left.filter { needs(of: $0, in: left).isEmpty }
-      left.subtract(free)
-      if free.isEmpty, let first = left.min() {
-        left.subtract(reportCircle(from: first, in: left))
-      }
+    takeAway(headings.indices.filter { needs(of: $0, in: left).isEmpty }, from: &left)
+    while let first = left.min() {
+      takeAway(reportCircle(from: first, in: left), from: &left)
+    }
+  }
+
+  /// Takes sections away, and with them those that then need none that is left.
+  private func takeAway(_ sections: [Int], from left: inout Set<Int>) {
+    var free = sections
+    while let index = free.popLast() {
+      guard left.remove(index) != nil else { continue }
+      free += (dependents[index] ?? []).filter { needs(of: $0, in: left).isEmpty }
     }
   }
 

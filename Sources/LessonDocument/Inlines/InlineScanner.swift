@@ -13,6 +13,8 @@ struct InlineScanner {
       case value(shown: Range<Int>, name: Range<Int>)
       case malformedValue(reason: String)
       case doubleDollar
+      /// A comment that is not closed, or holds `--`, which cmark therefore takes for text.
+      case malformedComment
       /// A `<` that may begin a tag, should cmark see one here.
       case angle
     }
@@ -26,7 +28,8 @@ struct InlineScanner {
   private var findings: [Finding] = []
   /// For each length of a run of backticks where its last run begins; made when first needed.
   private var lastBackticks: [Int: Int]?
-  private var hasNoCommentEnd = false
+  /// Whether no `--` follows any more.
+  private var hasNoDashes = false
 
   /// The findings in `bytes`, in order and without overlap.
   static func findings(in bytes: [UInt8]) -> [Finding] {
@@ -107,8 +110,8 @@ struct InlineScanner {
   // MARK: Angle brackets
 
   private mutating func scanAngle() {
-    if starts(with: "<!--", at: offset), let end = commentEnd(from: offset + 4) {
-      offset = end
+    if starts(with: "<!--", at: offset) {
+      scanComment()
     } else if let end = automaticLinkEnd() {
       offset = end
     } else {
@@ -116,14 +119,26 @@ struct InlineScanner {
     }
   }
 
-  private mutating func commentEnd(from start: Int) -> Int? {
-    guard !hasNoCommentEnd else { return nil }
+  private mutating func scanComment() {
+    let text = offset + 4
+    guard let dashes = dashes(from: text) else {
+      add(.malformedComment, upTo: text)
+      return
+    }
+    let isWellFormed =
+      byte(at: dashes + 2) == UInt8(ascii: ">") && bytes[text] != UInt8(ascii: ">")
+    if isWellFormed { offset = dashes + 3 } else { add(.malformedComment, upTo: dashes + 2) }
+  }
+
+  /// Where the next `--` stands.
+  private mutating func dashes(from start: Int) -> Int? {
+    guard !hasNoDashes else { return nil }
     var next = start
-    while next + 2 < bytes.count {
-      if starts(with: "-->", at: next) { return next + 3 }
+    while next + 1 < bytes.count {
+      if starts(with: "--", at: next) { return next }
       next += 1
     }
-    hasNoCommentEnd = true
+    hasNoDashes = true
     return nil
   }
 
@@ -150,12 +165,20 @@ struct InlineScanner {
       return
     }
     if next == Ascii.dollar {
-      add(.doubleDollar, upTo: runEnd(at: offset))
+      add(.doubleDollar, upTo: doubleDollarEnd())
     } else if let end = mathEnd() {
       add(.math, upTo: end)
     } else {
       offset += 1
     }
+  }
+
+  /// The end of what stands between double dollars, or of the first ones where no others follow.
+  private func doubleDollarEnd() -> Int {
+    let start = runEnd(at: offset)
+    let second = bytes[start...].firstIndex(of: Ascii.dollar)
+    guard let second, starts(with: "$$", at: second) else { return start }
+    return runEnd(at: second)
   }
 
   /// The end of the maths that begins at the dollar here; nil where the next dollar does not close
@@ -195,6 +218,8 @@ struct InlineScanner {
         upTo: name)
     } else if close == shown {
       add(.malformedValue(reason: "the value shows nothing"), upTo: end + 1)
+    } else if let mark = byte(at: shown), "*_".utf8.contains(mark) {
+      add(.malformedValue(reason: "emphasis stands within the value, not around it"), upTo: end + 1)
     } else if isImage {
       add(.malformedValue(reason: "a picture cannot show a value"), upTo: end + 1)
     } else {

@@ -11,23 +11,22 @@ public enum LessonParser {
       sources: files.map { SourceText(path: $0.path, bytes: Array($0.text.utf8)) }, name: name)
   }
 
-  static func parse(sources: [SourceText], name: String) throws(DocumentProblems) -> Lesson {
+  /// - Parameter unreadable: The problems of files that could not be read.
+  static func parse(
+    sources: [SourceText], name: String, unreadable: [DocumentProblem] = []
+  ) throws(DocumentProblems) -> Lesson {
     guard let first = sources.first else {
-      throw DocumentProblems([
-        DocumentProblem(file: name, line: 0, message: "the lesson has no Markdown file")
-      ])
-    }
-    var problems: [DocumentProblem] = []
-    let frontMatter = FrontMatter(of: first, problems: &problems)
-    for source in sources.dropFirst() where FrontMatter.lines(of: source) != nil {
-      problems.append(
-        source.problem(
-          line: 1, "front matter stands in a file that is not the lesson's first",
-          advice: "move it to \(first.path)"))
+      let noFile = DocumentProblem(file: name, line: 0, message: "the lesson has no Markdown file")
+      throw DocumentProblems(unreadable.isEmpty ? [noFile] : unreadable)
     }
     let files = sources.map(FileParser.parse)
+    var problems = unreadable + files.flatMap(\.problems)
+    // What files say to each other is not known while some are missing.
+    guard unreadable.isEmpty else { throw DocumentProblems(sorted(problems, by: sources)) }
+    let frontMatter = FrontMatter(of: files[0].source, problems: &problems)
+    problems += FrontMatter.problems(ofFurther: files.dropFirst().map(\.source), first: first)
     let assembler = LessonAssembler(files)
-    problems += files.flatMap(\.problems) + assembler.problems
+    problems += assembler.problems
     guard problems.isEmpty else { throw DocumentProblems(sorted(problems, by: sources)) }
     return Lesson(
       name: name, title: frontMatter.title, summary: frontMatter.summary, uses: frontMatter.uses,

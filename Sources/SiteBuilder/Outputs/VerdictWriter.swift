@@ -19,7 +19,8 @@ struct VerdictWriter {
   }
 
   private func expected(_ expectation: Expectation) -> Markup? {
-    let body = expectation.body.hasSuffix("\n")
+    let body =
+      expectation.body.hasSuffix("\n")
       ? String(expectation.body.dropLast()) : expectation.body
     return body.isEmpty ? nil : Markup(text: body)
   }
