@@ -65,7 +65,7 @@ struct CourseRun {
     let text = format == .text ? TextReport(loaded.lesson, explains: explains) : nil
     let run = try LessonRun(
       loaded.lesson, borrowed: loaded.borrowed, in: workshop, options: options, observer: text)
-    let checks = ReportBuilder()
+    let checks = ReportBuilder(diagnose: diagnose)
     let report = try run.run(checks: checks)
     if accepts {
       let accepted = AcceptedChanges(run.acceptances(by: checks), in: loaded.lesson)
