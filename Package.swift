@@ -28,7 +28,9 @@ let package = Package(
     .systemLibrary(name: "COpenBLAS"),
     .systemLibrary(name: "CCMark"),
     .systemLibrary(name: "CGD"),
-    .systemLibrary(name: "CProcess"),
+
+    // What Swift cannot reach of the C library.
+    .target(name: "CProcess"),
 
     // The engine.
     .target(name: "Tensors", dependencies: ["COpenBLAS"], swiftSettings: optimized),

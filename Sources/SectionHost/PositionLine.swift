@@ -21,17 +21,17 @@ enum PositionLine {
     Self.events = events
     Self.library = library
     // The first call loads the unwinder, which takes memory: not in a handler.
-    _ = backtrace(frames, Int32(mostFrames))
+    _ = process_backtrace(frames, Int32(mostFrames))
     thrownCount = 0
     text.clear()
   }
 
   static func rememberThrow() {
-    thrownCount = backtrace(thrown, Int32(mostFrames))
+    thrownCount = process_backtrace(thrown, Int32(mostFrames))
   }
 
   static func writePosition() {
-    let count = backtrace(frames, Int32(mostFrames))
+    let count = process_backtrace(frames, Int32(mostFrames))
     text.clear()
     text.append(#"{"cell":-1,"line":0,"outputOffset":-1,"payload":{"position":{"offsets":"#)
     appendOffsets(frames, count)
@@ -40,7 +40,7 @@ enum PositionLine {
   }
 
   static func writeCrash(_ signal: Int32) {
-    let count = backtrace(frames, Int32(mostFrames))
+    let count = process_backtrace(frames, Int32(mostFrames))
     text.clear()
     text.append(#"{"cell":-1,"line":0,"outputOffset":-1,"payload":{"crash":{"signal":"#)
     text.append(UInt(signal))
