@@ -9,6 +9,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <ucontext.h>
 #include <unistd.h>
 
 int process_spawn(int *pid, const char *path, char *const arguments[], char *const environment[],
@@ -62,6 +63,18 @@ void process_unbuffers_output(void) {
 }
 
 int process_backtrace(void **frames, int capacity) { return backtrace(frames, capacity); }
+
+unsigned long process_interrupted_address(const void *context) {
+  const ucontext_t *interrupted = context;
+#if defined(__x86_64__)
+  return (unsigned long)interrupted->uc_mcontext.gregs[REG_RIP];
+#elif defined(__aarch64__)
+  return (unsigned long)interrupted->uc_mcontext.pc;
+#else
+  (void)interrupted;
+  return 0;
+#endif
+}
 
 int process_has_exited(int status) { return WIFEXITED(status); }
 int process_exit_code(int status) { return WEXITSTATUS(status); }

@@ -36,6 +36,10 @@ void process_unbuffers_output(void);
 /// many there are, at most `capacity`.
 int process_backtrace(void **frames, int capacity);
 
+/// The address at which a signal interrupted the program, from the third argument of its handler;
+/// 0 on a processor that this does not know.
+unsigned long process_interrupted_address(const void *context);
+
 /// How a child ended, from the status that waiting for it gave.
 int process_has_exited(int status);
 int process_exit_code(int status);
