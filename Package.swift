@@ -76,6 +76,9 @@ let package = Package(
       name: "LessonRunnerTests",
       dependencies: ["LessonRunner", "LessonDocument", "LessonEvents", "Checking"]),
     .testTarget(
+      name: "LessonsCommandTests", dependencies: ["LessonsCommand", "CProcess"],
+      exclude: ["Cases"]),
+    .testTarget(
       name: "SiteBuilderTests",
       dependencies: ["SiteBuilder", "LessonDocument", "LessonEvents", "Checking", "Charts"]),
   ],

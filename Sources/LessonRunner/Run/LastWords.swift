@@ -36,7 +36,7 @@ struct LastWords: Equatable {
   /// The part of a runtime's line that is the message; nil for other lines.
   private static func message(in line: String) -> String? {
     if sentences.contains(where: { line.hasPrefix($0) }) {
-      return line.replacing(/ \(0x[0-9a-f]+\)/, with: "")
+      return line.replacing(#/ \(0x[0-9a-f]+\)/#, with: "")
     }
     for kind in kinds {
       guard let mark = line.range(of: kind), isPlace(line[..<mark.lowerBound]) else { continue }
