@@ -28,8 +28,10 @@ let package = Package(
     .systemLibrary(name: "COpenBLAS"),
     .systemLibrary(name: "CCMark"),
     .systemLibrary(name: "CGD"),
-    .systemLibrary(name: "CProcess"),
     .systemLibrary(name: "CZlib"),
+
+    // What Swift cannot reach of the C library.
+    .target(name: "CProcess"),
 
     // The engine.
     .target(name: "Tensors", dependencies: ["COpenBLAS"], swiftSettings: optimized),
@@ -78,6 +80,9 @@ let package = Package(
     .testTarget(
       name: "LessonRunnerTests",
       dependencies: ["LessonRunner", "LessonDocument", "LessonEvents", "Checking"]),
+    .testTarget(
+      name: "LessonsCommandTests", dependencies: ["LessonsCommand", "CProcess"],
+      exclude: ["Cases"]),
     .testTarget(
       name: "SiteBuilderTests",
       dependencies: ["SiteBuilder", "LessonDocument", "LessonEvents", "Checking", "Charts"],
