@@ -74,7 +74,8 @@ struct CourseRun {
       if !accepted.isEmpty { return try checkAgain(location, loader, pages, workshop) }
     }
     text?.finish(report)
-    let (page, problems) = try pages.write(loaded.lesson, report, to: location)
+    let (page, problems) = try pages.write(
+      loaded.lesson, run.pageReport(checks: checks), to: location)
     if format == .text {
       problems.forEach { Terminal.complain($0.description) }
       Terminal.say("page: \(workshop.displayPath(page))")
