@@ -2,8 +2,8 @@ extension PlotBody {
   func drawPoints(into drawing: inout Drawing) {
     var occupied: [Rectangle] = []
     for points in plot.points {
-      let color = pen.theme.series(plot.seriesIndex(points.series))
-      let marker = Marker(index: plot.seriesIndex(points.series))
+      let color = pen.theme.series(names.color(points.series))
+      let marker = Marker(index: names.color(points.series))
       let radius = points.x.count > 500 ? 2.0 : 4.0
       let shown = shownIndices(of: points)
       for index in shown {

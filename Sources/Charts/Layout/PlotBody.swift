@@ -3,6 +3,7 @@ struct PlotBody: Body {
   let plot: Plot
   let size: Chart.Size
   let pen: Pen
+  let names: PlotNames
   let x: PlotScale
   let y: PlotScale
   /// Where the marks are, relative to the body's corner.
@@ -23,6 +24,7 @@ struct PlotBody: Body {
     self.plot = plot
     self.size = size
     self.pen = pen
+    names = PlotNames(plot)
     legend = Legend(plot: plot, width: size.width, pen: pen)
     notes = plot.notes
 

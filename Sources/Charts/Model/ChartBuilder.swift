@@ -9,6 +9,7 @@ public enum ChartBuilder {
   public static func buildExpression(_ sign: String) -> [Panel] { [.sign(sign)] }
   public static func buildExpression(_ figure: some Figure) -> Chart.Content { figure.content }
 
+  public static func buildBlock() -> [Mark] { [] }
   public static func buildBlock<Part>(_ parts: [Part]...) -> [Part] { parts.flatMap { $0 } }
   public static func buildBlock(_ content: Chart.Content) -> Chart.Content { content }
   public static func buildArray<Part>(_ parts: [[Part]]) -> [Part] { parts.flatMap { $0 } }

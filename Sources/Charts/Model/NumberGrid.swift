@@ -11,8 +11,8 @@ public struct NumberGrid: Codable, Equatable, Sendable {
     self.highlights = []
   }
 
-  /// The most rows and columns that can be read.
-  public static let mostCells = 32
+  /// The most rows and columns that can be read: a digit of 28×28 pixels still is.
+  public static let mostCells = 28
 
   /// A rectangle of cells that look different from the rest.
   public struct Highlight: Codable, Equatable, Sendable {

@@ -11,11 +11,14 @@ extension Plot {
     let columns =
       [ChartTable.Column(xAxis.label ?? "", isNumeric: false)]
       + series.map { .init($0 ?? yAxis.label ?? "value", isNumeric: true) }
+    var values: [String: [String?: Double]] = [:]
+    for bar in bars where values[bar.category]?[bar.series] == nil {
+      values[bar.category, default: [:]][bar.series] = bar.value
+    }
     let rows = categories.map { category in
       [category]
         + series.map { name in
-          bars.first { $0.category == category && $0.series == name }
-            .map { yAxis.format.dataText($0.value) } ?? ""
+          values[category]?[name].map { yAxis.format.dataText($0) } ?? ""
         }
     }
     return ChartTable(columns: columns, rows: rows)
@@ -76,7 +79,8 @@ extension Plot {
   /// The sentences that the numbers allow.
   var finding: String {
     let found =
-      (bars.isEmpty ? [] : [barFinding]) + lines.map(finding) + points.map(finding)
+      (bars.isEmpty ? [] : [barFinding]) + lines.prefix(Self.mostSpoken).map(finding)
+      + points.prefix(Self.mostSpoken).map(finding) + unspoken
       + rules.map { rule in
         switch rule.place {
         case .x(let x): "A line marks \(rule.label) at \(xAxis.format.dataText(x))."
@@ -85,6 +89,15 @@ extension Plot {
       }
     return ((found.isEmpty ? ["no values."] : found) + notes.map { $0 + "." })
       .joined(separator: " ")
+  }
+
+  /// More sentences than this nobody listens to.
+  private static let mostSpoken = 8
+
+  private var unspoken: [String] {
+    let more =
+      max(0, lines.count - Self.mostSpoken) + max(0, points.count - Self.mostSpoken)
+    return more > 0 ? ["And \(more) more series."] : []
   }
 
   /// Such as: test accuracy rises from 96.4 % to 98.6 %, best 98.7 % at epoch 8.
