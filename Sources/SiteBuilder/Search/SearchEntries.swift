@@ -7,10 +7,10 @@ struct SearchEntries {
   init(of lesson: Lesson) {
     begin(anchor: "", heading: lesson.title)
     add(lesson.summary)
-    lesson.introduction.forEach { add($0) }
+    add(lesson.introduction)
     for section in lesson.sections {
       begin(anchor: section.id, heading: section.title.plainText)
-      section.blocks.forEach { add($0) }
+      add(section.blocks)
     }
   }
 
@@ -18,14 +18,18 @@ struct SearchEntries {
     entries.append(SearchEntry(anchor: anchor, heading: heading, text: ""))
   }
 
+  private mutating func add(_ blocks: [Block]) {
+    for block in blocks { add(block) }
+  }
+
   private mutating func add(_ block: Block) {
     switch block.content {
     case .heading(_, let id, let title): begin(anchor: id, heading: title.plainText)
-    case .paragraph(let text): add(text.plainText)
-    case .list(let list): list.items.joined().forEach { add($0) }
-    case .quotation(let blocks): blocks.forEach { add($0) }
+    case .paragraph(let text): add(words(of: text))
+    case .list(let list): for item in list.items { add(item) }
+    case .quotation(let blocks): add(blocks)
     case .table(let table):
-      for cell in ([table.header] + table.rows).joined() { add(cell.plainText) }
+      for cell in ([table.header] + table.rows).joined() { add(words(of: cell)) }
     case .listing(_, let code): add(code)
     case .cell(let cell): if !cell.isHidden { addNames(of: cell.code) }
     // TeX and numbers are no words that anyone looks for.
@@ -38,6 +42,16 @@ struct SearchEntries {
     guard !words.isEmpty else { return }
     if !entries[entries.count - 1].text.isEmpty { entries[entries.count - 1].text += " " }
     entries[entries.count - 1].text += words
+  }
+
+  /// The text without formulas' commands: nobody looks for `\times`.
+  private func words(of text: [Inline]) -> String {
+    text.map { inline in
+      switch inline {
+      case .math(let tex): tex.replacing(/\\[A-Za-z]+|[{}]/, with: " ")
+      default: inline.plainText
+      }
+    }.joined()
   }
 
   /// The types and functions that code names, each once.
