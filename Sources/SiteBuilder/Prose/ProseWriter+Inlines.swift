@@ -37,7 +37,9 @@ extension ProseWriter {
         advice: "link to http, https or mailto, to a file of the site, or to #a-section")
       return content
     }
-    let rel = LinkDestination.isExternal(allowed) ? "noreferrer" : nil
+    let isExternal = LinkDestination.isExternal(allowed)
+    if !isExternal { noteLink(to: allowed) }
+    let rel = isExternal ? "noreferrer" : nil
     return .element("a", ["href": allowed, "title": title, "rel": rel], content)
   }
 
