@@ -5,7 +5,8 @@ import SiteBuilder
 import Testing
 
 /// Writes the fixture's page to a folder, to be looked at:
-/// `LESSONS_PREVIEW=folder swift test --filter PreviewTests`.
+/// `LESSONS_PREVIEW=folder swift test --filter PreviewTests`. With `LESSONS_PREVIEW_LESSON=path` it
+/// writes that lesson's page too, as if every cell had displayed what the lesson expects.
 @Suite("Preview")
 struct PreviewTests {
   static let folder = ProcessInfo.processInfo.environment["LESSONS_PREVIEW"]
@@ -33,5 +34,17 @@ struct PreviewTests {
     try SiteWriter().write(
       renderer.page(for: lesson, report: nil, options: options), to: folder)
     #expect(failing.problems.isEmpty)
+  }
+
+  @Test(
+    "a lesson’s preview is written where it is asked for", .enabled(if: folder != nil),
+    arguments: [ProcessInfo.processInfo.environment["LESSONS_PREVIEW_LESSON"]].compactMap(\.self))
+  func preview(path: String) throws {
+    let lesson = try Lesson.load(path)
+    let page = try TestTheme.renderer().page(
+      for: lesson, report: ImaginedReport.report(of: lesson),
+      options: PageOptions(place: .alone, argument: lesson.name))
+    try SiteWriter().write(page, to: try #require(Self.folder) + "/lesson")
+    #expect(page.problems == [])
   }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 extension Plot {
   /// Every value that the vertical axis has to hold.
   var yValues: [Double] {
@@ -5,7 +7,7 @@ extension Plot {
       switch mark {
       case .bar(let bar): barArrangement == .grouped ? [bar.value] : []
       case .line(let line): line.y
-      case .points(let points): points.y
+      case .points(let points): Self.withRoom(points.y, isLog: yAxis.scale == .log)
       case .band(let band): band.lower + band.upper
       case .rule(let rule): if case .y(let value) = rule.place { [value] } else { [] }
       }
@@ -19,11 +21,23 @@ extension Plot {
       switch mark {
       case .bar: []
       case .line(let line): line.x
-      case .points(let points): points.x
+      case .points(let points): Self.withRoom(points.x, isLog: xAxis.scale == .log)
       case .band(let band): band.x
       case .rule(let rule): if case .x(let value) = rule.place { [value] } else { [] }
       }
     }
+  }
+
+  /// The ends of the values moved outward, so that no point lies on the plot's edge.
+  private static func withRoom(_ values: [Double], isLog: Bool) -> [Double] {
+    let shown = values.filter { $0.isFinite && (!isLog || $0 > 0) }
+    guard let lower = shown.min(), let upper = shown.max(), lower < upper else { return shown }
+    if isLog {
+      let room = pow(upper / lower, 0.04)
+      return [lower / room, upper * room]
+    }
+    let room = (upper / 2 - lower / 2) * 0.08
+    return [lower - room, upper + room]
   }
 
   func xScale(ticksAtMost limit: Int) -> PlotScale {
@@ -50,7 +64,11 @@ extension Plot {
         return .init(place: place, lines: lines)
       }
     }
-    var limit = max(2, Int(width / 60))
+    var limit = max(2, Int(width / 48))
+    // Between epoch 1 and epoch 2 there is nothing to name.
+    if xValues.allSatisfy({ !$0.isFinite || $0 == $0.rounded() }) {
+      limit = max(1, Int(min(Double(limit), (scale.upper - scale.lower).rounded(.down) + 1)))
+    }
     while true {
       let ticks = scale.ticks(atMost: limit)
       let texts = xAxis.format.tickTexts(ticks)
@@ -84,23 +102,6 @@ extension Plot {
       }
       return Stack(bar: bar, from: from, to: from + bar.value)
     }
-  }
-}
-
-extension NumberFormat {
-  /// The texts of an axis' ticks, all with the decimals that their distance needs.
-  func tickTexts(_ ticks: [Double]) -> [String] {
-    let steps = zip(ticks.dropFirst(), ticks).map { abs($0 - $1) }
-    return ticks.enumerated().map { index, tick in
-      let neighbor = index < steps.count ? steps[index] : steps.last
-      return tickText(tick, step: isUneven(steps) ? abs(tick) : neighbor ?? abs(tick))
-    }
-  }
-
-  /// Whether the ticks are those of a logarithmic scale, where each has its own decimals.
-  private func isUneven(_ steps: [Double]) -> Bool {
-    guard let first = steps.first, let last = steps.last else { return true }
-    return last > first * 1.5
   }
 }
 

@@ -36,10 +36,7 @@ extension PlotBody {
     guard pen.width(text, .label) <= labelRoom - 4 else { return }
     let isDown = bar.value < 0 && y.kind == .linear
     let middle = Point(left + width / 2, isDown ? end + 11 : end - 10)
-    // No line of the grid runs through the number.
-    let textWidth = pen.width(text, .label) + 6
-    let plate = Rectangle(middle.x - textWidth / 2, middle.y - 6, textWidth, 12)
-    drawing.fill(plate, pen.theme.background)
+    drawPlate(at: middle, width: pen.width(text, .label), into: &drawing)
     drawing.centeredText(text, at: middle, .label, pen.theme.ink)
   }
 
@@ -63,6 +60,24 @@ extension PlotBody {
       if piece.height >= 16, pen.width(text, .label) <= width - 6 {
         drawing.centeredText(text, at: piece.center, .label, color.readableInk)
       }
+    }
+    drawTotals(into: &drawing)
+  }
+
+  /// Writes what the positive pieces of each category add up to.
+  private func drawTotals(into drawing: inout Drawing) {
+    let slot = area.width / Double(plot.categories.count)
+    for (index, category) in plot.categories.enumerated() {
+      let pieces = plot.stacks.filter { $0.bar.category == category }
+      guard pieces.count > 1, pieces.allSatisfy({ $0.bar.value >= 0 }),
+        let total = pieces.last?.to, let end = y.place(total),
+        let center = x.place(Double(index + 1))
+      else { continue }
+      let text = plot.yAxis.format.valueText(total)
+      guard pen.width(text, .strong) <= slot - 4 else { continue }
+      let middle = Point(center, clamped(end) - 10)
+      drawPlate(at: middle, width: pen.width(text, .label), into: &drawing)
+      drawing.centeredText(text, at: middle, .label, pen.theme.ink)
     }
   }
 

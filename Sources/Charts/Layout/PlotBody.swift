@@ -31,7 +31,7 @@ struct PlotBody: Body {
     let xTitleHeight = plot.xAxis.label == nil ? 0 : TextStyle.label.lineHeight + 2
     let roughHeight = max(10, size.height - top - notesHeight - xTitleHeight - 24)
 
-    let tickLimit = max(2, min(8, Int(roughHeight / 34)))
+    let tickLimit = max(2, min(8, Int(roughHeight / 30)))
     var y = PlotScale(
       holding: plot.yValues, axis: plot.yAxis, includesZero: !plot.bars.isEmpty,
       ticksAtMost: tickLimit)
@@ -65,6 +65,7 @@ struct PlotBody: Body {
     drawRules(into: &local)
     drawLines(into: &local)
     drawPoints(into: &local)
+    drawNames(into: &local)
     drawNotes(into: &local)
     drawing.append(local, at: origin)
   }

@@ -71,13 +71,15 @@ extension PlotScale {
     (lower, upper) = extent ?? (0, 1)
     if includesZero {
       // Some room beyond a bar's end keeps its label within the plot.
-      (lower, upper) = (min(lower * 1.08, 0), max(upper * 1.08, 0))
+      (lower, upper) = (min(lower * 1.1, 0), max(upper * 1.1, 0))
     }
     if lower == upper {
       let room = lower == 0 ? 1 : abs(lower) * 0.1
       (lower, upper) = (lower - room, upper + room)
     }
-    if roundsOut { (lower, upper) = Ticks.roundedOut(from: lower, to: upper, atMost: limit) }
+    if roundsOut && !includesZero {
+      (lower, upper) = Ticks.roundedOut(from: lower, to: upper, atMost: limit)
+    }
   }
 
   private mutating func setLog(

@@ -34,7 +34,8 @@ enum Ticks {
       if isEnough, ticks.count >= 2, ticks.count <= limit { return ticks }
     }
     let stride = max(1, Int((Double(end - start + 1) / Double(limit)).rounded(.up)))
-    let sparse = Swift.stride(from: start, through: end, by: stride).map { decade($0) }
+    // Exponents divisible by the stride, so that 1 is among them where it is in the range.
+    let sparse = (start...end).filter { $0.isMultiple(of: stride) }.map { decade($0) }
       .filter { $0 >= lower && $0 <= upper }
     return sparse.isEmpty ? linear(from: lower, to: upper, atMost: limit) : sparse
   }

@@ -24,7 +24,8 @@ struct PrintedText {
     }
     while lines.last?.isEmpty == true { lines.removeLast() }
     let kept = Self.affordable(lines)
-    omission = kept.count < lines.count
+    omission =
+      kept.count < lines.count
       ? "\((lines.count - kept.count).grouped) more lines are not shown; run the section to see them."
       : nil
     let isLong = kept.count > Self.unfoldedLines

@@ -23,13 +23,13 @@ struct CellWriter {
     var written = Written(markup: Markup())
     let outputs = self.outputs(of: cell, report: report, into: &written)
     if cell.isHidden && outputs.isEmpty { return written }
-    let status = report.map { " " + $0.status.rawValue } ?? ""
+    let status = report.map { " status-" + $0.status.rawValue } ?? ""
     written.markup = theme.markup(
       .cell,
       CellValues(
-        id: "\(section).cell-\(cell.index + 1)", style: cell.kind.rawValue + status,
+        id: "\(section).cell-\(cell.index + 1)", style: "kind-" + cell.kind.rawValue + status,
         label: label(of: cell, report: report),
-        code: cell.isHidden ? nil : Listing.swift(cell.code), outputs: outputs))
+        code: cell.isHidden ? nil : Listing.cell(cell.code), outputs: outputs))
     return written
   }
 
@@ -40,8 +40,8 @@ struct CellWriter {
     case (_, .run): nil
     case (_, .shared): "shared with later sections"
     case (_, .norun): "compiled, not run"
-    case (_, .fails): "must not compile"
-    case (_, .traps): "must stop"
+    case (_, .fails): "meant not to compile"
+    case (_, .traps): "meant to stop"
     }
   }
 

@@ -6,6 +6,9 @@ struct IntroductionWriter {
   private let theme: Theme
   private var prose: ProseWriter
 
+  /// No heading's id has a full stop, so that no section shares these cells' anchors.
+  private static let anchor = "page.introduction"
+
   init(theme: Theme, pictures: PictureFolder) {
     self.theme = theme
     prose = ProseWriter(pictures: pictures, verdicts: nil, headingLevel: 1)
@@ -18,7 +21,8 @@ struct IntroductionWriter {
     var result = Markup()
     for block in lesson.introduction {
       if case .cell(let cell) = block.content {
-        result += CellWriter(theme: theme, charts: NoCharts(), section: "introduction")
+        result +=
+          CellWriter(theme: theme, charts: NoCharts(), section: Self.anchor)
           .write(cell, report: nil).markup
       } else {
         result += prose.block(block)

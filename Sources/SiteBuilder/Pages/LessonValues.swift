@@ -20,6 +20,8 @@ struct LessonValues: TemplateValues {
     /// `All 31 checks passed`.
     var headline: String
     var facts: [Fact]
+    /// The profile and the data, in a sentence; nil where nothing ran.
+    var circumstances: String?
   }
 
   /// One fact about the check: a number and what it counts.
@@ -46,7 +48,8 @@ struct LessonValues: TemplateValues {
     LessonValues(
       title: "", summary: "", assets: "",
       check: CheckValues(
-        style: "", headline: "", facts: [Fact(number: "", noun: "", kind: "")]),
+        style: "", headline: "", facts: [Fact(number: "", noun: "", kind: "")],
+        circumstances: ""),
       contents: [ContentsEntry(id: "", heading: Markup(), mark: "")], introduction: Markup(),
       sections: Markup(), previous: LinkValues(address: "", name: ""),
       next: LinkValues(address: "", name: ""))

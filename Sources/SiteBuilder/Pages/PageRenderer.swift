@@ -9,7 +9,7 @@ import LessonDocument
 public struct PageRenderer: Sendable {
   private let theme: Theme
   private let charts: any ChartDrawing
-  private let pictures: PictureFolder
+  private let readFile: @Sendable (_ path: String) throws -> [UInt8]
 
   /// - Parameters:
   ///   - charts: draws the charts that cells displayed.
@@ -22,7 +22,7 @@ public struct PageRenderer: Sendable {
   ) {
     self.theme = theme
     self.charts = charts
-    pictures = PictureFolder(read: readFile)
+    self.readFile = readFile
   }
 
   /// The page as files: `index.html`, its charts and pictures, and the theme's style and script.
@@ -31,6 +31,7 @@ public struct PageRenderer: Sendable {
   public func page(
     for lesson: Lesson, report: LessonReport?, options: PageOptions
   ) -> RenderedPage {
+    let pictures = PictureFolder(path: options.folder, read: readFile)
     var introduction = IntroductionWriter(theme: theme, pictures: pictures)
     let opening = introduction.markup(of: lesson)
     var problems = introduction.problems

@@ -46,7 +46,8 @@ extension ProseWriter {
       return .element(
         "span", ["class": "missing"], Markup(text: "[picture missing: \(alternative)]"))
     }
-    return .void("img", ["src": FileName.address(path), "alt": alternative, "title": title, "loading": "lazy"])
+    return .void(
+      "img", ["src": FileName.address(path), "alt": alternative, "title": title, "loading": "lazy"])
   }
 
   mutating func formula(_ tex: String, isBlock: Bool) -> Markup {
@@ -68,7 +69,8 @@ extension ProseWriter {
     let (style, title) =
       switch verdict?.outcome {
       case .passed: ("value", "Computed by this page’s code as \(name) and checked")
-      case .varies: ("value varies", "Computed by this page’s code as \(name); varies from run to run")
+      case .varies:
+        ("value varies", "Computed by this page’s code as \(name); varies from run to run")
       case .failed: ("value failed", "Check of \(name) failed: \(verdict?.summary ?? "")")
       case .unchecked, nil: ("value unchecked", "Named \(name); not checked")
       }
