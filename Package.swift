@@ -37,12 +37,18 @@ let package = Package(
     .target(name: "Tensors", dependencies: ["COpenBLAS"], swiftSettings: optimized),
     .target(
       name: "Datasets", dependencies: ["CGD", "CZlib", "Tensors"], swiftSettings: optimized),
+    .target(name: "NeuralNetworks", dependencies: ["Tensors"], swiftSettings: optimized),
+    .target(
+      name: "CourseNetworks", dependencies: ["NeuralNetworks", "Tensors"],
+      swiftSettings: optimized),
     .target(name: "Charts", dependencies: ["CGD"], swiftSettings: optimized),
 
     // From document to page.
     .target(name: "Hashing", swiftSettings: optimized),
     .target(name: "LessonEvents"),
-    .target(name: "LessonKit", dependencies: ["Charts", "Datasets", "LessonEvents", "Tensors"]),
+    .target(
+      name: "LessonKit",
+      dependencies: ["Charts", "Datasets", "LessonEvents", "NeuralNetworks", "Tensors"]),
     .target(name: "SectionHost", dependencies: ["LessonKit", "LessonEvents", "CProcess"]),
     .target(
       name: "LessonDocument", dependencies: ["CCMark", .product(name: "Yams", package: "Yams")],
@@ -61,8 +67,8 @@ let package = Package(
     .executableTarget(
       name: "LessonsCommand",
       dependencies: [
-        "Charts", "Checking", "Diagnosis", "LessonDocument", "LessonEvents", "LessonKit",
-        "LessonRunner", "SectionHost", "SiteBuilder",
+        "Charts", "Checking", "CourseNetworks", "Diagnosis", "LessonDocument", "LessonEvents",
+        "LessonKit", "LessonRunner", "NeuralNetworks", "SectionHost", "SiteBuilder",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // A section's library, loaded by the program itself, finds the kit in the program.
@@ -71,6 +77,9 @@ let package = Package(
     // Tests.
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Recordings"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tensors"]),
+    .testTarget(
+      name: "NeuralNetworksTests", dependencies: ["CourseNetworks", "NeuralNetworks", "Tensors"],
+      exclude: ["Recordings"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(
