@@ -68,7 +68,7 @@ let package = Package(
       name: "LessonsCommand",
       dependencies: [
         "Charts", "Checking", "CourseNetworks", "Diagnosis", "LessonDocument", "LessonEvents",
-        "LessonKit", "LessonRunner", "NeuralNetworks", "SectionHost", "SiteBuilder",
+        "LessonKit", "LessonRunner", "NeuralNetworks", "SectionHost", "SiteBuilder", "Tensors",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // A section's library, loaded by the program itself, finds the kit in the program.
