@@ -28,10 +28,15 @@ let package = Package(
     .systemLibrary(name: "COpenBLAS"),
     .systemLibrary(name: "CCMark"),
     .systemLibrary(name: "CGD"),
-    .systemLibrary(name: "CProcess"),
+    .systemLibrary(name: "CZlib"),
+
+    // What Swift cannot reach of the C library.
+    .target(name: "CProcess"),
 
     // The engine.
     .target(name: "Tensors", dependencies: ["COpenBLAS"], swiftSettings: optimized),
+    .target(
+      name: "Datasets", dependencies: ["CGD", "CZlib", "Tensors"], swiftSettings: optimized),
     .target(name: "NeuralNetworks", dependencies: ["Tensors"], swiftSettings: optimized),
     .target(
       name: "CourseNetworks", dependencies: ["NeuralNetworks", "Tensors"],
@@ -42,10 +47,12 @@ let package = Package(
     .target(name: "Hashing", swiftSettings: optimized),
     .target(name: "LessonEvents"),
     .target(
-      name: "LessonKit", dependencies: ["Tensors", "NeuralNetworks", "Charts", "LessonEvents"]),
+      name: "LessonKit",
+      dependencies: ["Charts", "Datasets", "LessonEvents", "NeuralNetworks", "Tensors"]),
     .target(name: "SectionHost", dependencies: ["LessonKit", "LessonEvents", "CProcess"]),
     .target(
-      name: "LessonDocument", dependencies: ["CCMark", .product(name: "Yams", package: "Yams")]),
+      name: "LessonDocument", dependencies: ["CCMark", .product(name: "Yams", package: "Yams")],
+      swiftSettings: optimized),
     .target(name: "Checking", dependencies: ["LessonDocument", "LessonEvents"]),
     .target(name: "Diagnosis", dependencies: ["Tensors", "LessonEvents"]),
     .target(
@@ -61,7 +68,7 @@ let package = Package(
       name: "LessonsCommand",
       dependencies: [
         "Charts", "Checking", "CourseNetworks", "Diagnosis", "LessonDocument", "LessonEvents",
-        "LessonKit", "LessonRunner", "NeuralNetworks", "SectionHost", "SiteBuilder",
+        "LessonKit", "LessonRunner", "NeuralNetworks", "SectionHost", "SiteBuilder", "Tensors",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // A section's library, loaded by the program itself, finds the kit in the program.
@@ -69,6 +76,7 @@ let package = Package(
 
     // Tests.
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Recordings"]),
+    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tensors"]),
     .testTarget(
       name: "NeuralNetworksTests", dependencies: ["CourseNetworks", "NeuralNetworks", "Tensors"],
       exclude: ["Recordings"]),
@@ -82,8 +90,12 @@ let package = Package(
       name: "LessonRunnerTests",
       dependencies: ["LessonRunner", "LessonDocument", "LessonEvents", "Checking"]),
     .testTarget(
+      name: "LessonsCommandTests", dependencies: ["LessonsCommand", "CProcess"],
+      exclude: ["Cases"]),
+    .testTarget(
       name: "SiteBuilderTests",
-      dependencies: ["SiteBuilder", "LessonDocument", "LessonEvents", "Checking", "Charts"]),
+      dependencies: ["SiteBuilder", "LessonDocument", "LessonEvents", "Checking", "Charts"],
+      exclude: ["Goldens"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,4 @@
-// Small comforts: the theme switch and copy buttons. The page is complete without them.
+// Small comforts: the theme switch, copy buttons, links to cells. The page is complete without them.
 "use strict";
 
 (() => {
@@ -55,6 +55,15 @@
     field.remove();
   }
 
+  function addAnchor(code) {
+    const link = document.createElement("a");
+    link.className = "anchor";
+    link.href = "#" + code.closest(".cell").id;
+    link.textContent = "#";
+    link.setAttribute("aria-label", "Link to this cell");
+    code.append(link);
+  }
+
   function addCopyButton(holder, code, what) {
     const button = document.createElement("button");
     button.type = "button";
@@ -79,9 +88,10 @@
     applyTheme();
     addThemeSwitch();
     for (const code of document.querySelectorAll(".code")) {
+      addAnchor(code);
       addCopyButton(code, code.querySelector("code"), "this cell");
     }
-    for (const line of document.querySelectorAll(".run")) {
+    for (const line of document.querySelectorAll(".try-it")) {
       addCopyButton(line, line.querySelector("code"), "this command");
     }
     window.addEventListener("beforeprint", unfoldForPrint);

@@ -6,7 +6,8 @@ final class ProgramTask {
   enum Phase {
     case waiting
     case compiling(ChildProcess)
-    case linking(ChildProcess)
+    /// The linker's jobs that are still to do stand behind the running one.
+    case linking(ChildProcess, rest: [[String]])
     case ready
     /// The compiler's errors.
     case failed([CompilerMessage])
@@ -32,7 +33,7 @@ final class ProgramTask {
 
   private var child: ChildProcess? {
     switch phase {
-    case .compiling(let child), .linking(let child): child
+    case .compiling(let child), .linking(let child, _): child
     default: nil
     }
   }
@@ -44,8 +45,7 @@ final class ProgramTask {
     if !program.shared.isEmpty {
       try Files.write(Data(program.shared.utf8), to: folder + "/shared.swift")
     }
-    let command = CompilerCommand(installation: workshop.installation)
-    phase = .compiling(try run(command.compile(program), output: "compiler"))
+    phase = .compiling(try run(jobs.compile(program), output: "compiler"))
   }
 
   /// Goes on where the compiler or the linker has ended.
@@ -53,24 +53,35 @@ final class ProgramTask {
     guard let child, let ending = child.poll() else { return }
     let succeeded = ending == .exited(code: 0)
     switch phase {
-    case .compiling where succeeded && (program.purpose == .run || program.purpose == .mustTrap):
-      let command = CompilerCommand(installation: workshop.installation)
-      phase = .linking(try run(command.link(), output: "linker"))
+    case .compiling where succeeded && isRunnable: try link(jobs.link)
     case .compiling where !succeeded:
       let errors = CompilerMessage.read(printed("compiler")).filter { $0.kind == .error }
       phase = errors.isEmpty ? .broken(printed("compiler")) : .failed(errors)
-    case .linking where !succeeded:
-      phase = .broken(printed("linker"))
-    default:
-      phase = .ready
+    case .linking(_, let rest) where succeeded: try link(rest)
+    case .linking: phase = .broken(printed("linker"))
+    default: phase = .ready
     }
+  }
+
+  private var isRunnable: Bool { program.purpose == .run || program.purpose == .mustTrap }
+
+  private var jobs: CompilerJobs {
+    get throws(RunnerError) { try workshop.jobs(isOptimized: program.isOptimized) }
+  }
+
+  private func link(_ jobs: [[String]]) throws(RunnerError) {
+    guard let next = jobs.first else {
+      phase = .ready
+      return
+    }
+    phase = .linking(try run(next, output: "linker"), rest: Array(jobs.dropFirst()))
   }
 
   func cancel() { child?.stop() }
 
-  private func run(_ arguments: [String], output: String) throws(RunnerError) -> ChildProcess {
+  private func run(_ command: [String], output: String) throws(RunnerError) -> ChildProcess {
     try ChildProcess(
-      executable: workshop.toolchain.swiftc, arguments: arguments,
+      executable: command[0], arguments: Array(command.dropFirst()),
       environment: ProcessInfo.processInfo.environment, folder: folder,
       output: "\(folder)/\(output)")
   }

@@ -10,6 +10,7 @@ public final class Workshop {
   let cache: SectionCache
   let folder: WorkFolder
   let signals: SignalPipe
+  private var jobs: [Bool: CompilerJobs] = [:]
 
   /// Throws where there is no compiler, or another one than built this program.
   public init(
@@ -23,6 +24,14 @@ public final class Workshop {
     folder = try WorkFolder(in: cache.work)
     signals = try SignalPipe()
     StrayProcesses.adopt()
+  }
+
+  /// The commands that compile cells, with or without optimization.
+  func jobs(isOptimized: Bool) throws(RunnerError) -> CompilerJobs {
+    if let known = jobs[isOptimized] { return known }
+    let asked = try CompilerJobs(toolchain, installation, isOptimized: isOptimized)
+    jobs[isOptimized] = asked
+    return asked
   }
 
   /// A path as messages show it: relative to the checkout where it lies inside.

@@ -123,7 +123,9 @@ struct SwiftLexer {
         takeInterpolation(opening)
       } else if rest.hasPrefix(opening.escape) {
         let length = opening.escape.count + 1
-        take(.string) { $0.index($0.startIndex, offsetBy: length, limitedBy: $0.endIndex) ?? $0.endIndex }
+        take(.string) {
+          $0.index($0.startIndex, offsetBy: length, limitedBy: $0.endIndex) ?? $0.endIndex
+        }
       } else if !opening.isMultiline, rest.first?.isNewline == true {
         return  // unclosed: the line's end closes it
       } else {

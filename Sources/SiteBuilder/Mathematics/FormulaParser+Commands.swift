@@ -1,3 +1,5 @@
+import LessonDocument
+
 /// What each command reads.
 extension FormulaParser {
   mutating func command(_ name: String, from start: TeXLexer) throws(TeXProblem) -> MathNode {
@@ -73,7 +75,7 @@ extension FormulaParser {
       return .stack(try argument(of: command), under: under, over: nil)
     case "displaystyle", "textstyle": return .row([])
     default:
-      let nearest = NearestName.of(name, among: TeXSymbols.all)
+      let nearest = TeXSymbols.nearest(to: name)
       throw Self.problem(
         at: start, "\\\(name) is not a command that lessons know",
         nearest.map { "did you mean \\\($0)?" })

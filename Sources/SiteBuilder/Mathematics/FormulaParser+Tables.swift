@@ -1,18 +1,19 @@
+import LessonDocument
+
 /// Matrices, cases and aligned equations.
 extension FormulaParser {
-  private static let environments:
-    [String: (left: String?, right: String?, table: MathTable)] = [
-      "matrix": (nil, nil, .matrix), "bmatrix": ("[", "]", .matrix),
-      "pmatrix": ("(", ")", .matrix), "vmatrix": ("|", "|", .matrix),
-      "Bmatrix": ("{", "}", .matrix), "cases": ("{", nil, .cases), "aligned": (nil, nil, .aligned),
-    ]
+  private static let environments: [String: (left: String?, right: String?, table: MathTable)] = [
+    "matrix": (nil, nil, .matrix), "bmatrix": ("[", "]", .matrix),
+    "pmatrix": ("(", ")", .matrix), "vmatrix": ("|", "|", .matrix),
+    "Bmatrix": ("{", "}", .matrix), "cases": ("{", nil, .cases), "aligned": (nil, nil, .aligned),
+  ]
 
   /// `\begin{name} … \end{name}`, of which `\begin` is read already.
   mutating func table(from start: TeXLexer) throws(TeXProblem) -> MathNode {
     let known = Self.environments
     let name = lexer.takeRawGroup() ?? ""
     guard let environment = known[name] else {
-      let nearest = NearestName.of(name, among: known.keys)
+      let nearest = name.nearest(among: known.keys.sorted())
       throw Self.problem(
         at: start, "\\begin{\(name)} is not a table that lessons know",
         nearest.map { "did you mean \\begin{\($0)}?" }

@@ -19,8 +19,10 @@ struct FormulaParser {
     switch lexer.next {
     case .end: return nodes
     case .closeBrace: throw problem("a } closes nothing")
-    case .alignment: throw problem("& stands outside of a table", "write \\begin{aligned} … \\end{aligned}")
-    case .newRow: throw problem("\\\\ stands outside of a table", "write \\begin{aligned} … \\end{aligned}")
+    case .alignment:
+      throw problem("& stands outside of a table", "write \\begin{aligned} … \\end{aligned}")
+    case .newRow:
+      throw problem("\\\\ stands outside of a table", "write \\begin{aligned} … \\end{aligned}")
     case .command(let name): throw problem("\\\(name) closes nothing")
     default: throw problem("the formula cannot be read from here on")
     }
@@ -28,9 +30,6 @@ struct FormulaParser {
 
   /// Everything up to a token that ends a row: a closing brace, `&`, `\\`, `\right`, `\end`.
   mutating func row() throws(TeXProblem) -> [MathNode] {
-    depth += 1
-    defer { depth -= 1 }
-    guard depth < Self.deepest else { throw problem("the formula is nested too deeply") }
     var nodes: [MathNode] = []
     while !endsRow(lexer.next) { nodes.append(try scripted()) }
     return nodes
@@ -58,11 +57,15 @@ struct FormulaParser {
         _ = lexer.take()
         primes += 1
       case .superscript:
-        guard sup == nil else { throw problem("two superscripts follow one another", "write {a^b}^c") }
+        guard sup == nil else {
+          throw problem("two superscripts follow one another", "write {a^b}^c")
+        }
         _ = lexer.take()
         sup = try argument(of: "^")
       case .subscript:
-        guard sub == nil else { throw problem("two subscripts follow one another", "write {a_b}_c") }
+        guard sub == nil else {
+          throw problem("two subscripts follow one another", "write {a_b}_c")
+        }
         _ = lexer.take()
         sub = try argument(of: "_")
       case .command("limits"), .command("nolimits"): _ = lexer.take()
@@ -96,17 +99,26 @@ struct FormulaParser {
 
   // MARK: Atoms
 
-  /// What a command takes: a group in braces or a single atom.
+  /// What a command takes: a group in braces, a single digit, or another atom.
   mutating func argument(of name: String) throws(TeXProblem) -> MathNode {
     switch lexer.next {
     case .end, .closeBrace, .alignment, .newRow, .superscript, .subscript, .prime,
       .command("right"), .command("end"):
       throw problem("\(name) lacks what it applies to", "write \(name){…}")
+    case .number: return digit()
     default: return try atom()
     }
   }
 
+  private mutating func digit() -> MathNode {
+    let digit = lexer.takeDigit()
+    return .number(alphabet?.letters(digit) ?? digit)
+  }
+
   mutating func atom() throws(TeXProblem) -> MathNode {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth < Self.deepest else { throw problem("the formula is nested too deeply") }
     let start = lexer
     switch lexer.take() {
     case .number(let number): return .number(alphabet?.letters(number) ?? number)
@@ -138,7 +150,7 @@ struct FormulaParser {
   }
 
   func letter(_ text: String) -> MathNode {
-    .identifier(alphabet?.letters(text) ?? text, isUpright: isUpright || alphabet == .bold)
+    .identifier(alphabet?.letters(text) ?? text, isUpright: isUpright)
   }
 
   // MARK: Problems

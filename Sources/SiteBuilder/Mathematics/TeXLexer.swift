@@ -35,6 +35,14 @@ struct TeXLexer {
     return token
   }
 
+  /// The first digit of the number that comes next: `x^12` raises to 1 only.
+  mutating func takeDigit() -> String {
+    let digit = String(rest.prefix(1))
+    rest = rest.dropFirst()
+    skipSpace()
+    return digit
+  }
+
   /// The text between braces as it stands, for `\text{…}` and `\begin{…}`; nil where no brace
   /// opens or none closes.
   mutating func takeRawGroup() -> String? {

@@ -1,3 +1,5 @@
+import LessonDocument
+
 /// The commands that stand for one symbol.
 enum TeXSymbols {
   /// Letters: set in italics where small, upright where capital.
@@ -81,16 +83,26 @@ enum TeXSymbols {
     "overset", "underset", "stackrel", "limits", "nolimits", "displaystyle", "textstyle",
   ]
 
-  /// Every command.
-  static let all: Set<String> = {
+  /// The known command that a mistyped one most likely meant, `\gamma` rather than `\Gamma` for
+  /// `\gama`.
+  static func nearest(to name: String) -> String? {
+    let isCapital = name.first?.isUppercase == true
+    return name.nearest(among: all.filter { ($0.first?.isUppercase == true) == isCapital })
+      ?? name.nearest(among: all)
+  }
+
+  /// Every command, sorted, so that advice is the same every time.
+  private static let all: [String] = {
     var names = structures
-    for table in [letters, uprightLetters, operators, largeOperators] { names.formUnion(table.keys) }
+    for table in [letters, uprightLetters, operators, largeOperators] {
+      names.formUnion(table.keys)
+    }
     names.formUnion(functions.keys)
     names.formUnion(accents.keys)
     names.formUnion(spaces.keys)
     names.formUnion(delimiters.keys)
     names.formUnion(sizes.keys)
     names.formUnion(MathAlphabet.commands.keys)
-    return names
+    return names.sorted()
   }()
 }

@@ -17,7 +17,8 @@ enum DataTable {
       label: table.caption ?? label, .element("table", ["class": "data"], content))
     let left = table.rows.count - mostRows
     if left > 0 {
-      result += .element("p", ["class": "note"], Markup(text: "\(left.counted("more row")) not shown."))
+      result += .element(
+        "p", ["class": "note"], Markup(text: "\(left.counted("more row")) not shown."))
     }
     return result
   }

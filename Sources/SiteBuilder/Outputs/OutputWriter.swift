@@ -24,16 +24,21 @@ struct OutputWriter {
       return output("table", label: display.label, body, mark)
     }
     let body = Self.text(display.text, label: display.label ?? "Output")
-    return output("text", label: display.label, body, mark)
+    // A single value stands beside its label.
+    let isShort = !display.text.contains("\n") && display.text.count <= Preformatted.narrowestWidth
+    return output(isShort ? "text short" : "text", label: display.label, body, mark)
   }
 
   /// A claim that the code checked itself.
   func claim(_ claim: Claim, verdict: Verdict) -> Markup {
-    let body =
-      Markup.element("span", ["class": "claim-label"], Markup(text: claim.label ?? "Claim"))
-      + Markup(text: " ") + .element("code", [:], Markup(text: claim.value))
-      + Markup(text: " ")
-      + .element("span", ["class": "claim-condition"], Markup(text: claim.condition))
+    var body = Markup.element(
+      "span", ["class": "claim-label"], Markup(text: claim.label ?? "Claim"))
+    // Of a condition that is true or false the label says all.
+    if claim.value != claim.condition {
+      body += Markup(text: " ") + .element("code", [:], Markup(text: claim.value))
+      body += Markup(text: " ")
+      body += .element("span", ["class": "claim-condition"], Markup(text: claim.condition))
+    }
     return output(
       "claim", .element("p", [:], body), VerdictWriter(theme: theme).markup(verdict))
   }
@@ -61,23 +66,16 @@ struct OutputWriter {
   /// Text as it was printed, long ones folded.
   private static func text(_ text: String, label: String) -> Markup {
     let printed = PrintedText(text)
-    var result = pre(printed.head, label: label)
+    var result = Preformatted.markup(printed.head, label: label)
     if printed.foldedLines > 0 {
       let words = "Show \(printed.foldedLines.counted("more line"))"
       result += .element(
         "details", ["class": "fold"], .element("summary", [:], Markup(text: words)),
-        pre(printed.fold, label: label + ", continued"))
+        Preformatted.markup(printed.fold, label: label + ", continued"))
     }
     if let omission = printed.omission {
       result += .element("p", ["class": "note"], Markup(text: omission))
     }
     return result
-  }
-
-  private static func pre(_ text: String, label: String) -> Markup {
-    // The parser drops a line feed right behind <pre>, so one is written for it to drop.
-    .element(
-      "pre", ["tabindex": "0", "role": "group", "aria-label": label],
-      Markup(text: "\n" + text))
   }
 }

@@ -18,13 +18,15 @@ struct PrintedText {
   static let mostCharacters = 60_000
 
   init(_ output: String) {
+    // Splitting bytes takes a fraction of the time that splitting characters takes.
     let settled = TerminalText.settled(output)
-    var lines = settled.split(separator: "\n", omittingEmptySubsequences: false).map {
-      Self.cut($0)
+    var lines = settled.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      Self.cut(Substring($0))
     }
     while lines.last?.isEmpty == true { lines.removeLast() }
     let kept = Self.affordable(lines)
-    omission = kept.count < lines.count
+    omission =
+      kept.count < lines.count
       ? "\((lines.count - kept.count).grouped) more lines are not shown; run the section to see them."
       : nil
     let isLong = kept.count > Self.unfoldedLines

@@ -14,14 +14,16 @@ struct VerdictWriter {
       VerdictValues(
         style: verdict.outcome.rawValue, word: verdict.outcome.word, isOpen: failed,
         summary: verdict.summary, place: Place.words(file: verdict.file, line: verdict.line),
-        details: details.isEmpty ? nil : Markup(text: details), diagnosis: verdict.diagnosis,
+        details: details.isEmpty ? nil : Preformatted.markup(details, label: "What differs"),
+        diagnosis: verdict.diagnosis,
         expected: failed ? expectation.flatMap(expected) : nil))
   }
 
   private func expected(_ expectation: Expectation) -> Markup? {
-    let body = expectation.body.hasSuffix("\n")
+    let body =
+      expectation.body.hasSuffix("\n")
       ? String(expectation.body.dropLast()) : expectation.body
-    return body.isEmpty ? nil : Markup(text: body)
+    return body.isEmpty ? nil : Preformatted.markup(body, label: "Expected")
   }
 }
 

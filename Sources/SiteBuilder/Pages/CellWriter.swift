@@ -18,18 +18,23 @@ struct CellWriter {
     var problems: [String] = []
   }
 
+  /// The id by which a link names the cell.
+  static func anchor(of cell: Cell, in section: String) -> String {
+    "\(section).cell-\(cell.index + 1)"
+  }
+
   /// - Parameter report: nil where the cell was not part of the run.
   func write(_ cell: Cell, report: CellReport?) -> Written {
     var written = Written(markup: Markup())
     let outputs = self.outputs(of: cell, report: report, into: &written)
     if cell.isHidden && outputs.isEmpty { return written }
-    let status = report.map { " " + $0.status.rawValue } ?? ""
+    let status = report.map { " status-" + $0.status.rawValue } ?? ""
     written.markup = theme.markup(
       .cell,
       CellValues(
-        id: "\(section).cell-\(cell.index + 1)", style: cell.kind.rawValue + status,
+        id: Self.anchor(of: cell, in: section), style: "kind-" + cell.kind.rawValue + status,
         label: label(of: cell, report: report),
-        code: cell.isHidden ? nil : Listing.swift(cell.code), outputs: outputs))
+        code: cell.isHidden ? nil : Listing.cell(cell.code), outputs: outputs))
     return written
   }
 
@@ -40,8 +45,8 @@ struct CellWriter {
     case (_, .run): nil
     case (_, .shared): "shared with later sections"
     case (_, .norun): "compiled, not run"
-    case (_, .fails): "must not compile"
-    case (_, .traps): "must stop"
+    case (_, .fails): "meant not to compile"
+    case (_, .traps): "meant to stop"
     }
   }
 

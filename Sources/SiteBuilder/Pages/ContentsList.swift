@@ -7,7 +7,7 @@ enum ContentsList {
     lesson.sections.map { section in
       let status = report?.sections.first { $0.section == section.id }?.status
       return LessonValues.ContentsEntry(
-        id: section.id, heading: PlainText.markup(of: section.title), mark: status?.contentsMark)
+        id: section.id, heading: LinkText.markup(of: section.title), mark: status?.contentsMark)
     }
   }
 }

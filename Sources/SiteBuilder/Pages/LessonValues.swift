@@ -1,10 +1,9 @@
 /// What `lesson.mustache` shows.
 struct LessonValues: TemplateValues {
+  var frame: FrameValues
   /// The lesson's title.
   var title: String
-  var summary: String
-  /// The path from the page to the theme's files: `../assets` or `assets`.
-  var assets: String
+  var summary: String?
   var check: CheckValues
   var contents: [ContentsEntry]
   var introduction: Markup
@@ -20,6 +19,8 @@ struct LessonValues: TemplateValues {
     /// `All 31 checks passed`.
     var headline: String
     var facts: [Fact]
+    /// The profile and the data, in a sentence; nil where nothing ran.
+    var circumstances: String?
   }
 
   /// One fact about the check: a number and what it counts.
@@ -44,9 +45,10 @@ struct LessonValues: TemplateValues {
 
   static var sample: LessonValues {
     LessonValues(
-      title: "", summary: "", assets: "",
+      frame: .sample, title: "", summary: "",
       check: CheckValues(
-        style: "", headline: "", facts: [Fact(number: "", noun: "", kind: "")]),
+        style: "", headline: "", facts: [Fact(number: "", noun: "", kind: "")],
+        circumstances: ""),
       contents: [ContentsEntry(id: "", heading: Markup(), mark: "")], introduction: Markup(),
       sections: Markup(), previous: LinkValues(address: "", name: ""),
       next: LinkValues(address: "", name: ""))

@@ -39,8 +39,9 @@ struct SectionWriter {
       .section,
       SectionValues(
         id: section.id, heading: heading,
-        words: VisibleText.revealed(PlainText.words(of: section.title)), style: style,
-        notice: notice, problems: problems, body: body, command: section.cells.isEmpty ? nil : command(argument)))
+        words: VisibleText.revealed(section.title.plainText), style: style,
+        notice: notice, problems: problems, body: body,
+        command: section.cells.isEmpty ? nil : command(argument)))
   }
 
   private mutating func block(_ block: Block) -> Markup {
@@ -75,8 +76,9 @@ struct SectionWriter {
   private var notice: String? {
     switch report?.status {
     case .passed: nil
-    case .failed: "A check of this section failed, or its code did not run to the end."
-    case .notRun: "This section did not run, because a section that it needs failed."
+    // Where there are problems, they say it themselves.
+    case .failed: problems.isEmpty ? "A check of this section failed." : nil
+    case .notRun: problems.isEmpty ? "This section did not run." : nil
     case nil: section.cells.isEmpty ? nil : "This section has not been run."
     }
   }
@@ -96,7 +98,7 @@ struct SectionWriter {
   }
 
   private static func lines(_ lines: [String]) -> Markup? {
-    lines.isEmpty ? nil : Markup(text: "\n" + lines.joined(separator: "\n"))
+    lines.isEmpty ? nil : Preformatted.markup(lines.joined(separator: "\n"), label: "Details")
   }
 
   private func command(_ argument: String) -> String {

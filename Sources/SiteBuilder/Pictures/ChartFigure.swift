@@ -23,7 +23,7 @@ struct ChartFigure {
         "img",
         [
           "src": lightPath, "alt": chart.alternative, "width": String(chart.width),
-          "height": String(chart.height), "loading": "lazy",
+          "height": String(chart.height),
         ]))
     if let table = chart.table {
       result += .element(

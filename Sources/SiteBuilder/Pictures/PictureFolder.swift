@@ -8,6 +8,8 @@ struct PictureFolder: Sendable {
     var advice: String
   }
 
+  /// The folder's path; nil for the one in which each Markdown file stands by its own path.
+  var path: String?
   /// Reads a file, given its path.
   var read: @Sendable (_ path: String) throws -> [UInt8]
 
@@ -29,7 +31,7 @@ struct PictureFolder: Sendable {
         message: "“\(source)” is not a picture that browsers show",
         advice: "use one of " + Self.extensions.joined(separator: ", "))
     }
-    let folder = (markdown as NSString).deletingLastPathComponent
+    let folder = self.path ?? (markdown as NSString).deletingLastPathComponent
     let place = folder.isEmpty ? path : folder + "/" + path
     do {
       return RenderedPage.File(path: path, bytes: try read(place))

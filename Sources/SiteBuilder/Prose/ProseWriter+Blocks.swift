@@ -7,6 +7,10 @@ extension ProseWriter {
   }
 
   mutating func block(_ block: Block) -> Markup {
+    content(of: block) + Markup(fixed: "\n")
+  }
+
+  private mutating func content(of block: Block) -> Markup {
     file = block.range.file
     line = block.range.lines.lowerBound
     switch block.content {
@@ -28,6 +32,7 @@ extension ProseWriter {
   }
 
   private mutating func heading(level: Int, id: String, _ title: [Inline]) -> Markup {
+    noteAnchor(id)
     let text = inlines(title)
     let element: Markup =
       switch self.level(of: level) {
@@ -37,7 +42,7 @@ extension ProseWriter {
       case 5: .element("h5", ["id": id], text)
       default: .element("h6", ["id": id], text)
       }
-    return Anchor.markup(element, id: id, words: PlainText.words(of: title))
+    return Anchor.markup(element, id: id, words: title.plainText)
   }
 
   private mutating func list(_ list: List) -> Markup {

@@ -37,7 +37,9 @@ extension ProseWriter {
         advice: "link to http, https or mailto, to a file of the site, or to #a-section")
       return content
     }
-    let rel = LinkDestination.isExternal(allowed) ? "noreferrer" : nil
+    let isExternal = LinkDestination.isExternal(allowed)
+    if !isExternal { noteLink(to: allowed) }
+    let rel = isExternal ? "noreferrer" : nil
     return .element("a", ["href": allowed, "title": title, "rel": rel], content)
   }
 
@@ -46,7 +48,8 @@ extension ProseWriter {
       return .element(
         "span", ["class": "missing"], Markup(text: "[picture missing: \(alternative)]"))
     }
-    return .void("img", ["src": FileName.address(path), "alt": alternative, "title": title, "loading": "lazy"])
+    return .void(
+      "img", ["src": FileName.address(path), "alt": alternative, "title": title, "loading": "lazy"])
   }
 
   mutating func formula(_ tex: String, isBlock: Bool) -> Markup {
@@ -68,7 +71,8 @@ extension ProseWriter {
     let (style, title) =
       switch verdict?.outcome {
       case .passed: ("value", "Computed by this page’s code as \(name) and checked")
-      case .varies: ("value varies", "Computed by this page’s code as \(name); varies from run to run")
+      case .varies:
+        ("value varies", "Computed by this page’s code as \(name); varies from run to run")
       case .failed: ("value failed", "Check of \(name) failed: \(verdict?.summary ?? "")")
       case .unchecked, nil: ("value unchecked", "Named \(name); not checked")
       }

@@ -1,3 +1,4 @@
+import LessonDocument
 import Mustache
 
 /// The text of one template.
@@ -35,7 +36,7 @@ struct TemplateSource {
   private func problem(_ tag: TemplateTag, _ message: String, known: Set<String>) -> ThemeProblem {
     ThemeProblem(
       file: file, line: tag.line, message: message,
-      advice: NearestName.of(tag.name, among: known).map { "did you mean “\($0)”?" })
+      advice: tag.name.nearest(among: known.sorted()).map { "did you mean “\($0)”?" })
   }
 
   private static func words(for error: any Error) -> String {

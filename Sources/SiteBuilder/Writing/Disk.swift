@@ -54,7 +54,7 @@ enum Disk {
     }
   }
 
-  private static func write(_ bytes: [UInt8], to path: String) throws(WriteProblem) {
+  static func write(_ bytes: [UInt8], to path: String) throws(WriteProblem) {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw problem(path) }
     var offset = 0

@@ -33,7 +33,9 @@ enum PaddingLesson {
 
   static let report = LessonReport(
     lesson: "09-cnn", profile: "quick",
-    sections: [byHandReport, paddingReport, costsReport, mistakesReport, trainingReport, laterReport])
+    sections: [
+      byHandReport, paddingReport, costsReport, mistakesReport, trainingReport, laterReport,
+    ])
 
   // MARK: Convolution by hand
 
@@ -90,17 +92,25 @@ enum PaddingLesson {
         outputs: [
           .printed("first window: 211.0\n"),
           .display(
-            display("tensor([[211., 295., 262.],\n        [259., 282., 214.],\n        [251., 253., 169.]])"),
-            verdict(.passed, "9 values agree within 0.5, half a unit of the last printed digit", line: 41)),
+            display(
+              "tensor([[211., 295., 262.],\n        [259., 282., 214.],\n        [251., 253., 169.]])"
+            ),
+            verdict(
+              .passed, "9 values agree within 0.5, half a unit of the last printed digit", line: 41)
+          ),
         ]),
       CellReport(
         cell: 1, status: .ran,
         outputs: [
           .display(
             display(
-              "tensor([[[[211., 295., 262.],\n          [259., 282., 214.],\n          [251., 253., 169.]]]])"),
-            verdict(.passed, "9 values agree within 0.5, half a unit of the last printed digit", line: 58)),
-          .display(display("[1, 1, 3, 3]"), verdict(.passed, "the shape is [1, 1, 3, 3]", line: 66)),
+              "tensor([[[[211., 295., 262.],\n          [259., 282., 214.],\n          [251., 253., 169.]]]])"
+            ),
+            verdict(
+              .passed, "9 values agree within 0.5, half a unit of the last printed digit", line: 58)
+          ),
+          .display(
+            display("[1, 1, 3, 3]"), verdict(.passed, "the shape is [1, 1, 3, 3]", line: 66)),
         ]),
     ], proseVerdicts: [verdict(.passed, "3 agrees with the stated 3")])
 
@@ -125,7 +135,10 @@ enum PaddingLesson {
                   .text("To keep the size with stride 1, take "), .math("p = \\frac{k - 1}{2}"),
                   .text(", so "), .math("k"), .text(" has to be odd."))
               ],
-              [paragraph(.text("Frameworks call that "), .strong([.text("same")]), .text(" padding."))],
+              [
+                paragraph(
+                  .text("Frameworks call that "), .strong([.text("same")]), .text(" padding."))
+              ],
             ]))),
       cell(
         0,
@@ -149,7 +162,8 @@ enum PaddingLesson {
         .quotation([
           paragraph(
             .strong([.text("Erratum.")]),
-            .text(" Some texts say that padding adds information. It adds zeros; what it saves is "),
+            .text(
+              " Some texts say that padding adds information. It adds zeros; what it saves is "),
             .text("the information at the border."))
         ])),
       cell(
@@ -175,7 +189,9 @@ enum PaddingLesson {
                         [194., 251., 253., 169.,  86.],
                         [ 96., 112., 110.,  68.,  31.]]]])
               """, label: "padding 1"),
-            verdict(.passed, "25 values agree within 0.5, half a unit of the last printed digit", line: 95))
+            verdict(
+              .passed, "25 values agree within 0.5, half a unit of the last printed digit", line: 95
+            ))
         ]),
       CellReport(
         cell: 1, status: .ran,
@@ -296,7 +312,8 @@ enum PaddingLesson {
         0, "show(conv2d(grid, weight: kernel.flipped()))\n",
         expecting: expectation(
           .values,
-          "tensor([[[[179., 245., 268.],\n          [201., 278., 256.],\n          [239., 287., 241.]]]])\n")),
+          "tensor([[[[179., 245., 268.],\n          [201., 278., 256.],\n          [239., 287., 241.]]]])\n"
+        )),
       cell(1, "show(unreached)\n"),
     ])
 
@@ -308,7 +325,8 @@ enum PaddingLesson {
         outputs: [
           .display(
             display(
-              "tensor([[[[211., 295., 262.],\n          [259., 282., 214.],\n          [251., 253., 169.]]]])"),
+              "tensor([[[[211., 295., 262.],\n          [259., 282., 214.],\n          [251., 253., 169.]]]])"
+            ),
             verdict(
               .failed, "9 of 9 values differ", line: 171,
               details: [

@@ -1,0 +1,28 @@
+/// Cuts a command line into its words, as a shell would: blanks separate, quotes and backslashes
+/// protect.
+func shellWords(_ line: some StringProtocol) -> [String] {
+  var words: [String] = []
+  var word: String?
+  var quote: Character?
+  var isEscaped = false
+  for character in line {
+    if isEscaped {
+      word = (word ?? "") + String(character)
+      isEscaped = false
+    } else if character == "\\" && quote != "'" {
+      isEscaped = true
+    } else if let open = quote {
+      if character == open { quote = nil } else { word = (word ?? "") + String(character) }
+    } else if character == "'" || character == "\"" {
+      quote = character
+      word = word ?? ""
+    } else if character == " " {
+      if let finished = word { words.append(finished) }
+      word = nil
+    } else {
+      word = (word ?? "") + String(character)
+    }
+  }
+  if let finished = word { words.append(finished) }
+  return words
+}
