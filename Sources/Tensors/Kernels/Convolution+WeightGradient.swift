@@ -42,12 +42,14 @@ extension Convolution {
     }
   }
 
-  /// As many images as stay in the cache together, of at most `count`: the more, the less often the
-  /// sums leave their registers.
+  /// How many of `count` images are laid out together: the more, the less often the sums leave their
+  /// registers. Some hundred kilobytes stay in the cache; small images of many channels take more,
+  /// since then the sums would have to leave after a few places.
   private func imagesLaidOut(_ count: Int) -> Int {
     let one = ShiftLayout(geometry, channels: channels, images: 1)
     let floats = one.size + GradientLayout(one, filters: filters).size
-    return max(1, min(count, (1 << 17) / floats))
+    let enough = ceiling(512, one.outputLength(images: 1))
+    return max(1, min(count, max(enough, (1 << 17) / floats)))
   }
 
   private func addProducts(
@@ -68,9 +70,10 @@ extension Convolution {
         let b = FourPointers(t, of: offsets.count) { room + offsets[$0] }
         let products = shiftedProducts(
           a, b, count: count, runs: runs, apartA: apart, apartB: apart)
+        let target = sum + f * offsets.count + t
         for row in 0..<min(4, filters - f) {
           for column in 0..<min(4, offsets.count - t) {
-            sum[(f + row) * offsets.count + t + column] += products[row * 4 + column]
+            target[row * offsets.count + column] += products[row * 4 + column]
           }
         }
       }
@@ -84,7 +87,7 @@ extension Convolution {
     count: Int, into total: UnsafeMutablePointer<Float>,
     _ body: (Range<Int>, UnsafeMutablePointer<Float>) -> Void
   ) {
-    let piece = max(imagesPerPiece(1), ceiling(batch, 16))
+    let piece = max(4 * imagesPerPiece(1), ceiling(batch, 16))
     let pieces = ceiling(batch, piece)
     guard pieces > 1 else {
       if pieces == 1 { body(0..<batch, total) } else { total.update(repeating: 0, count: count) }

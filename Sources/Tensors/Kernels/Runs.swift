@@ -12,8 +12,13 @@ func store(_ vector: SIMD16<Float>, to y: UnsafeMutablePointer<Float>) {
 }
 
 @inline(__always)
+func fill(_ y: UnsafeMutablePointer<Float>, with value: Float, count: Int) {
+  for i in 0..<max(count, 0) { y[i] = value }
+}
+
+@inline(__always)
 func fillZeros(_ y: UnsafeMutablePointer<Float>, count: Int) {
-  for i in 0..<max(count, 0) { y[i] = 0 }
+  fill(y, with: 0, count: count)
 }
 
 /// Copies `count` floats that are `step` apart to places that are another `step` apart.
@@ -38,12 +43,24 @@ func copyRun(from x: UnsafePointer<Float>, to y: UnsafeMutablePointer<Float>, co
     i += 16
   }
   while i + 4 <= count {
-    let four = UnsafeRawPointer(x + i).loadUnaligned(as: SIMD4<Float>.self)
-    UnsafeMutableRawPointer(y + i).storeBytes(of: four, as: SIMD4<Float>.self)
+    storeFour(loadFour(x + i, step: 1), to: y + i)
     i += 4
   }
   while i < count {
     y[i] = x[i]
     i += 1
   }
+}
+
+/// Four floats that are `step` apart.
+@inline(__always)
+func loadFour(_ x: UnsafePointer<Float>, step: Int) -> SIMD4<Float> {
+  step == 1
+    ? UnsafeRawPointer(x).loadUnaligned(as: SIMD4<Float>.self)
+    : SIMD4(x[0], x[step], x[2 * step], x[3 * step])
+}
+
+@inline(__always)
+func storeFour(_ four: SIMD4<Float>, to y: UnsafeMutablePointer<Float>) {
+  UnsafeMutableRawPointer(y).storeBytes(of: four, as: SIMD4<Float>.self)
 }

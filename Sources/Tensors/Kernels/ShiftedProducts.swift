@@ -31,9 +31,16 @@ func shiftedProducts(
       j += 16
     }
   }
-  return SIMD16(
-    lowHalf: SIMD8(lowHalf: r0.sums, highHalf: r1.sums),
-    highHalf: SIMD8(lowHalf: r2.sums, highHalf: r3.sums))
+  return pairSums(pairSums(r0.sums, r1.sums), pairSums(r2.sums, r3.sums))
+}
+
+/// The sums of neighboring numbers, of one vector and then of the other.
+///
+/// Four rounds of it turn sixteen vectors into one with the sum of each, in their order.
+@inline(__always)
+private func pairSums(_ a: SIMD16<Float>, _ b: SIMD16<Float>) -> SIMD16<Float> {
+  let both = SIMD32(lowHalf: a, highHalf: b)
+  return both.evenHalf + both.oddHalf
 }
 
 /// The addresses of four rows.
@@ -70,7 +77,8 @@ private struct FourVectors {
     v3.addProduct(a, b3)
   }
 
-  var sums: SIMD4<Float> {
-    @inline(__always) get { SIMD4(v0.sum(), v1.sum(), v2.sum(), v3.sum()) }
+  /// Four partial sums of each of the four products.
+  var sums: SIMD16<Float> {
+    @inline(__always) get { pairSums(pairSums(v0, v1), pairSums(v2, v3)) }
   }
 }
