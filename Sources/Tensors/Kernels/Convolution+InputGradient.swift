@@ -6,6 +6,12 @@ extension Convolution {
     _ gradient: UnsafePointer<Float>, _ weight: UnsafePointer<Float>,
     into inputGradient: UnsafeMutablePointer<Float>
   ) {
+    guard !isPointwise else {
+      return pointwiseInputGradient(gradient, weight, into: inputGradient)
+    }
+    guard !shrinksMuch else {
+      return foldedInputGradient(gradient, weight, into: inputGradient)
+    }
     let together = imagesTogether
     let layout = ShiftLayout(geometry, channels: channels, images: together)
     let spread = GradientLayout(layout, filters: filters)

@@ -6,22 +6,32 @@ extension Convolution {
     into weightGradient: UnsafeMutablePointer<Float>
   ) {
     sumOverImages(count: groups * weightSize, into: weightGradient) { images, sum in
-      let layout = ShiftLayout(geometry, channels: channels, images: imagesLaidOut(images.count))
-      let spread = GradientLayout(layout, filters: filters)
-      let room = Storage(count: layout.size + spread.size)
       sum.update(repeating: 0, count: groups * weightSize)
+      if isPointwise {
+        addPointwiseWeightGradient(of: images, input, gradient, to: sum)
+      } else {
+        addWeightGradient(of: images, input, gradient, to: sum)
+      }
+    }
+  }
+
+  private func addWeightGradient(
+    of images: Range<Int>, _ input: UnsafePointer<Float>, _ gradient: UnsafePointer<Float>,
+    to sum: UnsafeMutablePointer<Float>
+  ) {
+    let layout = ShiftLayout(geometry, channels: channels, images: imagesLaidOut(images.count))
+    let spread = GradientLayout(layout, filters: filters)
+    let room = Storage(count: layout.size + spread.size)
+    for start in stride(from: images.lowerBound, to: images.upperBound, by: layout.images) {
+      let count = min(layout.images, images.upperBound - start)
       for g in 0..<groups {
-        for start in stride(from: images.lowerBound, to: images.upperBound, by: layout.images) {
-          let count = min(layout.images, images.upperBound - start)
-          layout.layOut(
-            input + (start * groups + g) * imageSize, count: count, apart: groups * imageSize,
-            into: room.pointer)
-          spread.layOut(
-            gradient + (start * groups + g) * outputSize, count: count,
-            apart: groups * outputSize, into: room.pointer + layout.size)
-          addProducts(
-            layout, spread, room.pointer, images: count, into: sum + g * weightSize)
-        }
+        let part = start * groups + g
+        layout.layOut(
+          input + part * imageSize, count: count, apart: groups * imageSize, into: room.pointer)
+        spread.layOut(
+          gradient + part * outputSize, count: count, apart: groups * outputSize,
+          into: room.pointer + layout.size)
+        addProducts(layout, spread, room.pointer, images: count, into: sum + g * weightSize)
       }
     }
   }

@@ -88,20 +88,3 @@ struct MeanPooling {
     return countIncludePad ? end - start : min(end, size) - max(start, 0)
   }
 }
-
-/// Adds `count` floats that are `step` apart to floats that are another `step` apart, four at a time.
-@inline(__always)
-private func addRun(
-  _ x: UnsafePointer<Float>, step xStep: Int, to y: UnsafeMutablePointer<Float>, step yStep: Int,
-  count: Int
-) {
-  var i = 0
-  while yStep == 1 && i + 4 <= count {
-    storeFour(loadFour(y + i, step: 1) + loadFour(x + i * xStep, step: xStep), to: y + i)
-    i += 4
-  }
-  while i < count {
-    y[i * yStep] += x[i * xStep]
-    i += 1
-  }
-}

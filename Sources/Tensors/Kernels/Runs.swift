@@ -55,12 +55,31 @@ func copyRun(from x: UnsafePointer<Float>, to y: UnsafeMutablePointer<Float>, co
 /// Four floats that are `step` apart.
 @inline(__always)
 func loadFour(_ x: UnsafePointer<Float>, step: Int) -> SIMD4<Float> {
-  step == 1
-    ? UnsafeRawPointer(x).loadUnaligned(as: SIMD4<Float>.self)
-    : SIMD4(x[0], x[step], x[2 * step], x[3 * step])
+  switch step {
+  case 1: UnsafeRawPointer(x).loadUnaligned(as: SIMD4<Float>.self)
+  case 2: SIMD4(x[0], x[2], x[4], x[6])
+  default: SIMD4(x[0], x[step], x[2 * step], x[3 * step])
+  }
 }
 
 @inline(__always)
 func storeFour(_ four: SIMD4<Float>, to y: UnsafeMutablePointer<Float>) {
   UnsafeMutableRawPointer(y).storeBytes(of: four, as: SIMD4<Float>.self)
+}
+
+/// Adds `count` floats that are `step` apart to floats that are another `step` apart, four at a time.
+@inline(__always)
+func addRun(
+  _ x: UnsafePointer<Float>, step xStep: Int, to y: UnsafeMutablePointer<Float>, step yStep: Int,
+  count: Int
+) {
+  var i = 0
+  while yStep == 1 && i + 4 <= count {
+    storeFour(loadFour(y + i, step: 1) + loadFour(x + i * xStep, step: xStep), to: y + i)
+    i += 4
+  }
+  while i < count {
+    y[i * yStep] += x[i * xStep]
+    i += 1
+  }
 }

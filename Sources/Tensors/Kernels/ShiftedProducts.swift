@@ -31,16 +31,9 @@ func shiftedProducts(
       j += 16
     }
   }
-  return pairSums(pairSums(r0.sums, r1.sums), pairSums(r2.sums, r3.sums))
-}
-
-/// The sums of neighboring numbers, of one vector and then of the other.
-///
-/// Four rounds of it turn sixteen vectors into one with the sum of each, in their order.
-@inline(__always)
-private func pairSums(_ a: SIMD16<Float>, _ b: SIMD16<Float>) -> SIMD16<Float> {
-  let both = SIMD32(lowHalf: a, highHalf: b)
-  return both.evenHalf + both.oddHalf
+  return SIMD16(
+    lowHalf: SIMD8(lowHalf: r0.sums, highHalf: r1.sums),
+    highHalf: SIMD8(lowHalf: r2.sums, highHalf: r3.sums))
 }
 
 /// The addresses of four rows.
@@ -77,8 +70,17 @@ private struct FourVectors {
     v3.addProduct(a, b3)
   }
 
-  /// Four partial sums of each of the four products.
-  var sums: SIMD16<Float> {
-    @inline(__always) get { pairSums(pairSums(v0, v1), pairSums(v2, v3)) }
+  /// The sum of each of the four products.
+  var sums: SIMD4<Float> {
+    @inline(__always) get { SIMD4(total(v0), total(v1), total(v2), total(v3)) }
+  }
+
+  /// The sum of sixteen numbers, half and half.
+  @inline(__always)
+  private func total(_ vector: SIMD16<Float>) -> Float {
+    let eight = vector.lowHalf + vector.highHalf
+    let four = eight.lowHalf + eight.highHalf
+    let two = four.lowHalf + four.highHalf
+    return two.x + two.y
   }
 }
