@@ -30,7 +30,9 @@ let package = Package(
     .systemLibrary(name: "CGD"),
 
     // The engine.
-    .target(name: "Tensors", dependencies: ["COpenBLAS"], swiftSettings: optimized),
+    .target(
+      name: "Tensors", dependencies: ["COpenBLAS"], exclude: ["README.md"],
+      swiftSettings: optimized),
     .target(name: "Charts", dependencies: ["CGD"], swiftSettings: optimized),
 
     // From document to page.
