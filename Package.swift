@@ -36,7 +36,9 @@ let package = Package(
     .target(name: "CProcess"),
 
     // The engine.
-    .target(name: "Tensors", dependencies: ["COpenBLAS"], swiftSettings: optimized),
+    .target(
+      name: "Tensors", dependencies: ["COpenBLAS"], exclude: ["README.md"],
+      swiftSettings: optimized),
     .target(
       name: "Datasets", dependencies: ["CGD", "CZlib", "Tensors"], swiftSettings: optimized),
     .target(name: "NeuralNetworks", dependencies: ["Tensors"], swiftSettings: optimized),
