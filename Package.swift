@@ -48,7 +48,9 @@ let package = Package(
     .target(name: "LessonEvents"),
     .target(
       name: "LessonKit",
-      dependencies: ["Charts", "Datasets", "LessonEvents", "NeuralNetworks", "Tensors"]),
+      dependencies: [
+        "Charts", "Datasets", "Hashing", "LessonEvents", "NeuralNetworks", "Tensors",
+      ]),
     .target(name: "SectionHost", dependencies: ["LessonKit", "LessonEvents", "CProcess"]),
     .target(
       name: "LessonDocument", dependencies: ["CCMark", .product(name: "Yams", package: "Yams")],

@@ -15,6 +15,11 @@ public struct SectionSettings: Codable, Equatable, Sendable {
   public var keptFolder: String
   /// The folders of the sections that this one needs, where `kept` looks.
   public var neededFolders: [String]
+  /// The folder for what `remember` keeps from run to run.
+  public var memoryFolder: String
+  /// For each cell of the section a digest of everything that its results depend on: the cells up
+  /// to and including it, the kit, the compiler, the profile, and what the section needs.
+  public var cellKeys: [Int: String]
   /// True for `--full`: the sources' experiments at full length.
   public var isFull: Bool
   /// Bytes of memory the section may take.
@@ -24,13 +29,16 @@ public struct SectionSettings: Codable, Equatable, Sendable {
 
   public init(
     library: String, events: String, output: String, keptFolder: String,
-    neededFolders: [String], isFull: Bool, memoryLimit: Int, fileLimit: Int
+    neededFolders: [String], memoryFolder: String, cellKeys: [Int: String], isFull: Bool,
+    memoryLimit: Int, fileLimit: Int
   ) {
     self.library = library
     self.events = events
     self.output = output
     self.keptFolder = keptFolder
     self.neededFolders = neededFolders
+    self.memoryFolder = memoryFolder
+    self.cellKeys = cellKeys
     self.isFull = isFull
     self.memoryLimit = memoryLimit
     self.fileLimit = fileLimit

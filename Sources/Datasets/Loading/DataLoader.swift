@@ -17,7 +17,7 @@ public final class DataLoader<Data: Dataset>: Sequence {
   private let transforms: [any Transform]
   private let normalization: Normalization
   /// How many loops over the loader have begun.
-  public private(set) var epoch = 0
+  public internal(set) var epoch = 0
 
   public init(
     _ dataset: Data, batchSize: Int, shuffled: Bool = false, seed: UInt64,
