@@ -27,7 +27,10 @@ struct ChartDataTests {
   @Test("of points have a row each")
   func points() {
     let rows = SampleCharts.scatter.data.rows
-    #expect(rows == [["networks", "simple", "8,490", "98.5 %"], ["networks", "residual", "41,514", "99 %"]])
+    #expect(
+      rows == [
+        ["networks", "simple", "8,490", "98.5 %"], ["networks", "residual", "41,514", "99 %"],
+      ])
   }
 
   @Test("of a convolution have a row per step")

@@ -79,7 +79,8 @@ struct ChartErrorTests {
 
   static let odd: [Chart] = [
     Chart {}, Chart { Line("none", [Double]()) }, Chart { Line("one", [5]) },
-    Chart { Line("equal", [5, 5, 5]) }, Chart { Line("nothing but gaps", [Double.nan, .infinity]) },
+    Chart { Line("equal", [5, 5, 5]) },
+    Chart { Line("nothing but gaps", [Double.nan, .infinity]) },
     Chart { Line("wide", [1e-30, 1e30]) }.yAxis(scale: .log),
     Chart { Line("huge", [-1e308, 1e308]) }, Chart { Bar("zero", 0) }.yAxis(scale: .log),
     Chart { Bar(String(repeating: "label ", count: 34), 1) },
@@ -89,7 +90,8 @@ struct ChartErrorTests {
     Chart { Picture(Bitmap(gray: [[Double]]())) }, Chart { NetworkChain([]) },
     Chart { ConfusionMatrix([]) },
     Chart { Line("outside", [1e300, -1e300, 3]) }.yAxis(range: 0...1),
-    SampleCharts.accuracy.size(width: 1, height: 1), SampleCharts.inception.size(width: 9, height: 3),
+    SampleCharts.accuracy.size(width: 1, height: 1),
+    SampleCharts.inception.size(width: 9, height: 3),
   ]
 
   @Test("is rare: odd values still make a picture", arguments: odd.indices)
