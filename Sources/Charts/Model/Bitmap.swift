@@ -2,7 +2,9 @@ import Foundation
 
 /// A small image: gray or color, 8 bits per component, rows from top to bottom.
 public struct Bitmap: Equatable, Hashable, Sendable {
+  /// In pixels.
   public let width: Int
+  /// In pixels.
   public let height: Int
   /// Three bytes per pixel: red, green, blue.
   public let pixels: [UInt8]
@@ -70,6 +72,7 @@ extension Bitmap: Codable {
     try container.encode(Data(bytes).base64EncodedString(), forKey: .pixels)
   }
 
+  /// Throws where the bytes do not fit the size.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
     let width = try container.decode(Int.self, forKey: .width)

@@ -1,5 +1,6 @@
 /// A chart's numbers as a table, for a fold below the picture.
 public struct ChartTable: Codable, Equatable, Sendable {
+  /// From left to right.
   public var columns: [Column]
   /// Rows from top to bottom, each with one text per column.
   public var rows: [[String]]
@@ -25,9 +26,12 @@ public struct ChartTable: Codable, Equatable, Sendable {
 
   /// A column's title, and whether its texts are numbers and stand right-aligned.
   public struct Column: Codable, Equatable, Sendable {
+    /// At the head of the column; may be empty.
     public var title: String
+    /// Whether its texts are numbers.
     public var isNumeric: Bool
 
+    /// A column with its title.
     public init(_ title: String, isNumeric: Bool) {
       self.title = title
       self.isNumeric = isNumeric
