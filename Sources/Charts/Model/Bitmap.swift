@@ -78,9 +78,15 @@ extension Bitmap: Codable {
     let width = try container.decode(Int.self, forKey: .width)
     let height = try container.decode(Int.self, forKey: .height)
     let text = try container.decode(String.self, forKey: .pixels)
+    // Beyond this the product of the sides might not be a number.
+    let sides = 0...1_000_000
+    guard sides.contains(width), sides.contains(height) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .width, in: container, debugDescription: "\(width)×\(height) pixels are no image")
+    }
     let bytes = Data(base64Encoded: text).map { [UInt8]($0) } ?? []
     let pixels = bytes.count == width * height ? bytes.flatMap { [$0, $0, $0] } : bytes
-    guard width >= 0, height >= 0, pixels.count == width * height * 3 else {
+    guard pixels.count == width * height * 3 else {
       throw DecodingError.dataCorruptedError(
         forKey: .pixels, in: container,
         debugDescription: "\(width)×\(height) pixels do not have \(bytes.count) bytes")

@@ -68,8 +68,8 @@ extension NetworkBlock {
 
   func check() throws(ChartError) {
     let channels = [input] + branches.flatMap { $0.steps.map(\.channels) }
-    guard channels.allSatisfy({ $0 > 0 }) else {
-      throw .inconsistent("NetworkBlock: a number of channels is not positive.")
+    guard channels.allSatisfy({ (1...1_000_000_000).contains($0) }) else {
+      throw .inconsistent("NetworkBlock: a number of channels is not between 1 and 10⁹.")
     }
     if merge == .add, Set(branchOutputs).count > 1 {
       throw .unequalLengths(
@@ -93,6 +93,7 @@ extension NetworkBlock {
 
   /// Such as: 192 channels go through 4 branches and are concatenated to 256 channels.
   var finding: String {
+    guard (try? check()) != nil else { return "no valid numbers of channels." }
     let ways = branches.map { branch in
       branch.steps.isEmpty
         ? "skip connection"
