@@ -64,8 +64,6 @@ struct LinkLookUp {
         return nil
       }
     }
-    let isFolder = path.hasSuffix("/") || parts.last.map { !$0.contains(".") } ?? true
     return parts.joined(separator: "/")
-      + (isFolder ? (parts.isEmpty ? "" : "/") + "index.html" : "")
   }
 }
