@@ -138,12 +138,12 @@ struct SiteAssemblyTests {
     "a link to nowhere is a problem with its line and the nearest place",
     arguments: [
       (
-        "../10-resne/index.html", "no page of this site is “../10-resne/index.html”",
+        "../10-resne/index.html", "the site has no such page",
         "did you mean “10-resnet/index.html”?"
       ),
       ("../10-resnet/index.html#block", "that page has no “#block”", "did you mean “#blocks”?"),
-      ("../../secret.html", "no page of this site is “../../secret.html”", nil),
-      ("/etc/passwd", "no page of this site is “/etc/passwd”", nil),
+      ("../../secret.html", "the site has no such page", nil),
+      ("/etc/passwd", "the site has no such page", nil),
     ] as [(String, String, String?)])
   func brokenLinks(destination: String, message: String, advice: String?) throws {
     let problem = try #require(try site(Self.linking(destination), Self.other).problems.first)

@@ -39,7 +39,7 @@ extension ProseWriter {
     }
     let isExternal = LinkDestination.isExternal(allowed)
     let address = LinkDestination.onSite(allowed)
-    if !isExternal { noteLink(to: address) }
+    if !isExternal { noteLink(to: destination, at: address) }
     let rel = isExternal ? "noreferrer" : nil
     return .element("a", ["href": address, "title": title, "rel": rel], content)
   }
