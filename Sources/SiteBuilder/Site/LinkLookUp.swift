@@ -24,9 +24,8 @@ struct LinkLookUp {
   private func problem(of link: PageLink, in folder: String) -> DocumentProblem? {
     let (path, anchor) = Self.parts(of: link.address)
     let target = Self.resolved(path, in: folder)
-    let known = pages.keys.sorted()
     guard let anchors = target.flatMap({ pages[$0] }) else {
-      return problem(link, "the site has no such page", nearest: target, among: known)
+      return problem(link, "the site has no such page", nearest: target, among: pages.keys.sorted())
     }
     guard let anchor, !anchor.isEmpty, !anchors.contains(anchor) else { return nil }
     return problem(
