@@ -28,19 +28,25 @@ let package = Package(
     .systemLibrary(name: "COpenBLAS"),
     .systemLibrary(name: "CCMark"),
     .systemLibrary(name: "CGD"),
-    .systemLibrary(name: "CProcess"),
+    .systemLibrary(name: "CZlib"),
+
+    // What Swift cannot reach of the C library.
+    .target(name: "CProcess"),
 
     // The engine.
     .target(name: "Tensors", dependencies: ["COpenBLAS"], swiftSettings: optimized),
+    .target(
+      name: "Datasets", dependencies: ["CGD", "CZlib", "Tensors"], swiftSettings: optimized),
     .target(name: "Charts", dependencies: ["CGD"], swiftSettings: optimized),
 
     // From document to page.
     .target(name: "Hashing", swiftSettings: optimized),
     .target(name: "LessonEvents"),
-    .target(name: "LessonKit", dependencies: ["Tensors", "Charts", "LessonEvents"]),
+    .target(name: "LessonKit", dependencies: ["Charts", "Datasets", "LessonEvents", "Tensors"]),
     .target(name: "SectionHost", dependencies: ["LessonKit", "LessonEvents", "CProcess"]),
     .target(
-      name: "LessonDocument", dependencies: ["CCMark", .product(name: "Yams", package: "Yams")]),
+      name: "LessonDocument", dependencies: ["CCMark", .product(name: "Yams", package: "Yams")],
+      swiftSettings: optimized),
     .target(name: "Checking", dependencies: ["LessonDocument", "LessonEvents"]),
     .target(name: "Diagnosis", dependencies: ["Tensors", "LessonEvents"]),
     .target(
@@ -64,6 +70,7 @@ let package = Package(
 
     // Tests.
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Recordings"]),
+    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tensors"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(
@@ -73,6 +80,9 @@ let package = Package(
     .testTarget(
       name: "LessonRunnerTests",
       dependencies: ["LessonRunner", "LessonDocument", "LessonEvents", "Checking"]),
+    .testTarget(
+      name: "LessonsCommandTests", dependencies: ["LessonsCommand", "CProcess"],
+      exclude: ["Cases"]),
     .testTarget(
       name: "SiteBuilderTests",
       dependencies: ["SiteBuilder", "LessonDocument", "LessonEvents", "Checking", "Charts"],

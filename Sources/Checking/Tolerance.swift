@@ -8,6 +8,9 @@ import LessonDocument
 public struct Tolerance: Equatable, Sendable {
   public var absolute: Double
   public var relative: Double
+  /// Outside of tensors, a number written without decimals is a count: of 12,443,648
+  /// multiplications the relative tolerance would forgive 16.
+  var isAbsoluteForCounts = false
 
   public init(absolute: Double, relative: Double) {
     self.absolute = absolute
@@ -28,9 +31,21 @@ public struct Tolerance: Equatable, Sendable {
       relative: expectation.relativeTolerance ?? Self.float32.relative)
   }
 
+  /// For numbers that stand alone or in a text.
+  init(forTextOf expectation: Expectation) {
+    self.init(for: expectation)
+    isAbsoluteForCounts = expectation.relativeTolerance == nil
+  }
+
   /// The largest difference from `expected` that passes.
   func bound(for expected: ExpectedNumber) -> Double {
-    max(absolute, relative * abs(expected.value), expected.halfUnit)
+    let relative = isCount(expected) ? 0 : relative
+    return max(absolute, relative * abs(expected.value), expected.halfUnit)
+  }
+
+  /// `, tolerance 0.005`; nothing for a count, of which nobody thinks as approximate.
+  func words(for expected: ExpectedNumber) -> String {
+    isCount(expected) ? "" : ", tolerance \(describe(difference: bound(for: expected)))"
   }
 
   /// Whether `value` passes for `expected`; NaN and infinities never do.
@@ -41,5 +56,9 @@ public struct Tolerance: Equatable, Sendable {
     let slack = 4 * max(abs(expected.value), bound).ulp
     guard abs(value - expected.value) <= bound + slack, value.isFinite else { return false }
     return true
+  }
+
+  private func isCount(_ expected: ExpectedNumber) -> Bool {
+    isAbsoluteForCounts && !expected.text.contains { ".eE".contains($0) }
   }
 }

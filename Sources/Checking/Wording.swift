@@ -8,8 +8,13 @@ func describe(_ shape: [Int]) -> String {
 /// A value as short as it can be told apart from its neighbors: `262`, `0.3333333`, `1e-05`.
 func describe(_ value: Float) -> String { withoutZeroFraction(value.description) }
 
-/// A value as short as it can be told apart from its neighbors.
-func describe(_ value: Double) -> String { withoutZeroFraction(value.description) }
+/// A value as short as it can be told apart from its neighbors; one that comes from a Float is
+/// written as such, 0.1 and not 0.10000000149011612.
+func describe(_ value: Double) -> String {
+  let float = Float(value)
+  let isFloat = Double(float) == value && value != value.rounded()
+  return isFloat ? describe(float) : withoutZeroFraction(value.description)
+}
 
 /// A difference or tolerance, to three significant digits.
 func describe(difference: Double) -> String {

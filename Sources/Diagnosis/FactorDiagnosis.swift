@@ -1,5 +1,6 @@
 import Foundation
 import LessonEvents
+import Tensors
 
 /// All values off by one factor: a mean in place of a sum, a sign, a missing normalization.
 func factorDiagnosis(
@@ -34,23 +35,19 @@ private func written(_ factor: Double) -> String {
   return String(format: "%.5g", factor)
 }
 
-/// What was averaged or added up, where the factor is the number of its values.
+/// What was averaged or added up, where the factor is the number of its values: a convolution
+/// without bias is a sum over its window, an average pooling the mean.
 private func meanOrSum(_ factor: Double, _ provenance: Provenance?) -> String {
-  guard let provenance, let size = windowSize(of: provenance), size > 1 else { return "" }
-  if factor == 1 / Double(size) {
+  guard let provenance else { return "" }
+  switch provenance.operation {
+  case "conv2d" where provenance.inputs["bias"] == nil:
+    let size = (provenance.inputs["weight"]?.shape ?? []).dropFirst().reduce(1, *)
+    guard size > 1, factor == 1 / Double(size) else { return "" }
     return " (a mean over the \(size) cells of the window in place of their sum)"
-  }
-  if factor == Double(size) {
+  case "avgPool2d":
+    let size = IntPair(provenance.settings["kernelSize"]).map { $0.height * $0.width } ?? 1
+    guard size > 1, factor == Double(size) else { return "" }
     return " (a sum over the \(size) cells of the window in place of their mean)"
+  default: return ""
   }
-  return ""
-}
-
-/// How many input values one output value is made of.
-private func windowSize(of provenance: Provenance) -> Int? {
-  if let weight = provenance.inputs["weight"]?.shape, weight.count == 4 {
-    return weight.dropFirst().reduce(1, *)
-  }
-  guard let size = provenance.settings["kernelSize"], let width = size.last else { return nil }
-  return size[0] * width
 }

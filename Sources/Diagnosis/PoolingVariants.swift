@@ -4,8 +4,8 @@ import Tensors
 /// What usually goes wrong with `maxPool2d` and `avgPool2d`.
 func poolingVariants(of provenance: Provenance) -> [Variant] {
   guard let call = PoolingCall(provenance) else { return [] }
-  return kindVariants(call) + roundingVariants(call) + paddingVariants(call)
-    + strideVariants(call) + windowVariants(call)
+  return roundingVariants(call) + paddingVariants(call) + strideVariants(call)
+    + windowVariants(call) + kindVariants(call)
 }
 
 private func kindVariants(_ call: PoolingCall) -> [Variant] {

@@ -8,24 +8,24 @@ func rearrangements(of displayed: TensorValue, expectedShape: [Int]?) -> [Varian
   return permutations(of: tensor) + mirrorings(of: tensor) + reshapings(of: tensor, expectedShape)
 }
 
+/// The usual ones first: with dimensions of size 1, several orders give the same result.
 private func permutations(of tensor: Tensor) -> [Variant] {
   let identity = Array(tensor.shape.indices)
-  return orders(of: identity).filter { $0 != identity }.map { order in
-    Variant(description: words(for: order)) { TensorValue(tensor.permuted(order)) }
+  let all = orders(of: identity).filter { $0 != identity }
+  let usual = all.filter { usualOrders[$0] != nil }
+  return (usual + all.filter { usualOrders[$0] == nil }).map { order in
+    let words = usualOrders[order] ?? "with the dimensions in the order \(order)"
+    return Variant(description: words) { TensorValue(tensor.permuted(order)) }
   }
 }
 
-private func words(for order: [Int]) -> String {
-  switch order {
-  case [1, 0]: "transposed (rows and columns exchanged)"
-  case [0, 3, 1, 2]: "with the channels moved from the last place to the second"
-  case [0, 2, 3, 1]: "with the channels moved from the second place to the last"
-  case [0, 1, 3, 2]: "with height and width exchanged"
-  default: "with the dimensions in the order \(order)"
-  }
-}
+private let usualOrders: [[Int]: String] = [
+  [1, 0]: "transposed (rows and columns exchanged)",
+  [0, 3, 1, 2]: "with the channels moved from the last place to the second",
+  [0, 2, 3, 1]: "with the channels moved from the second place to the last",
+  [0, 1, 3, 2]: "with height and width exchanged",
+]
 
-/// Nearest to the given order first, so that the simplest explanation is found first.
 private func orders(of items: [Int]) -> [[Int]] {
   guard let first = items.first else { return [[]] }
   return orders(of: Array(items.dropFirst())).flatMap { rest in

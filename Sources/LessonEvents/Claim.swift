@@ -2,9 +2,9 @@
 public struct Claim: Codable, Equatable, Sendable {
   /// What was claimed, in words or as the author's label.
   public var label: String?
-  /// The value, as printed.
+  /// The value, as printed; empty for a plain yes or no.
   public var value: String
-  /// The range or condition, as printed.
+  /// The range, as printed, such as `in 0.97...1.0`; empty for a plain yes or no.
   public var condition: String
   public var holds: Bool
 

@@ -12,6 +12,6 @@ public func expect<Value, Bounds: RangeExpression>(
 
 /// Claims that `condition` is true, with a label that says what it means.
 public func expect(_ condition: Bool, _ label: String, line: Int = #line) {
-  let claim = Claim(label: label, value: "\(condition)", condition: "true", holds: condition)
+  let claim = Claim(label: label, value: "", condition: "", holds: condition)
   EventWriter.shared.send(.claim(claim), line: line)
 }

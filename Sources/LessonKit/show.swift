@@ -1,7 +1,6 @@
 import Charts
 import LessonEvents
 
-
 /// Shows a number below the cell, to be checked by an `expect` fence.
 public func show(
   _ value: some BinaryFloatingPoint, _ label: String? = nil, line: Int = #line
@@ -11,7 +10,8 @@ public func show(
 
 /// Shows an integer below the cell, to be checked by an `expect` fence.
 public func show(_ value: some BinaryInteger, _ label: String? = nil, line: Int = #line) {
-  send(Display(label: label, text: "\(value)", content: .number(Double(value))), line)
+  let text = groupedByThousands(String(describing: value))
+  send(Display(label: label, text: text, content: .number(Double(value))), line)
 }
 
 /// Shows a table below the cell.

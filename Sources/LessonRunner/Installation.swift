@@ -12,7 +12,9 @@ public struct Installation: Sendable {
   public var lessonsFolder: String { root + "/lessons" }
   public var siteFolder: String { root + "/site/public" }
   public var themeFolder: String { root + "/site/theme" }
-  public var cacheFolder: String { root + "/.build/lessons" }
+  /// The folder of finished sections' results and of work in progress: `.build/lessons`, or what
+  /// the environment variable `LESSONS_CACHE` names.
+  public let cacheFolder: String
   /// The compiled interfaces of the modules that cells import.
   public var modulesFolder: String { buildFolder + "/Modules" }
 
@@ -25,10 +27,20 @@ public struct Installation: Sendable {
     }
   }
 
-  public init(root: String, executable: String) {
+  /// - Parameter cache: another folder for the cache than `.build/lessons`.
+  public init(root: String, executable: String, cache: String? = nil) {
     self.root = root
     self.executable = executable
     buildFolder = (executable as NSString).deletingLastPathComponent
+    cacheFolder = cache ?? root + "/.build/lessons"
+  }
+
+  /// The folder that `LESSONS_CACHE` names, absolute; nil where it is not set.
+  private static var chosenCache: String? {
+    guard let path = ProcessInfo.processInfo.environment["LESSONS_CACHE"], !path.isEmpty else {
+      return nil
+    }
+    return URL(fileURLWithPath: path).standardizedFileURL.path
   }
 
   /// Finds the checkout above the running program.
@@ -40,7 +52,7 @@ public struct Installation: Sendable {
       if FileManager.default.fileExists(atPath: folder + "/Package.swift"),
         FileManager.default.fileExists(atPath: folder + "/lessons")
       {
-        return Installation(root: folder, executable: executable)
+        return Installation(root: folder, executable: executable, cache: chosenCache)
       }
       folder = (folder as NSString).deletingLastPathComponent
     }

@@ -42,7 +42,8 @@ struct CourseRun {
     for location in locations {
       do {
         let outcome = try run(location, loader, pages, workshop)
-        isClean = isClean && (outcome.report.map { CheckTally($0).isClean } ?? false)
+        isClean =
+          isClean && (outcome.report.map { CheckTally($0).isClean } ?? false)
           && outcome.problems.isEmpty
         outcomes.append(outcome)
       } catch let interruption as Interruption {
@@ -64,7 +65,7 @@ struct CourseRun {
     let text = format == .text ? TextReport(loaded.lesson, explains: explains) : nil
     let run = try LessonRun(
       loaded.lesson, borrowed: loaded.borrowed, in: workshop, options: options, observer: text)
-    let checks = ReportBuilder()
+    let checks = ReportBuilder(diagnose: diagnose)
     let report = try run.run(checks: checks)
     if accepts {
       let accepted = AcceptedChanges(run.acceptances(by: checks), in: loaded.lesson)
@@ -73,7 +74,8 @@ struct CourseRun {
       if !accepted.isEmpty { return try checkAgain(location, loader, pages, workshop) }
     }
     text?.finish(report)
-    let (page, problems) = try pages.write(loaded.lesson, report, to: location)
+    let (page, problems) = try pages.write(
+      loaded.lesson, run.pageReport(checks: checks), to: location)
     if format == .text {
       problems.forEach { Terminal.complain($0.description) }
       Terminal.say("page: \(workshop.displayPath(page))")

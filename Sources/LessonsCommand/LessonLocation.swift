@@ -30,7 +30,8 @@ struct LessonLocation: Equatable {
       return try find(name, output: output, in: installation)
     }
     return LessonLocation(
-      argument: argument, path: path, output: output ?? (path as NSString).deletingPathExtension
+      argument: argument, path: path,
+      output: output ?? (path as NSString).deletingPathExtension
         + ".page", isInSite: false)
   }
 

@@ -33,7 +33,8 @@ struct New: ParsableCommand {
         let folder = "\(installation.lessonsFolder)/\(name)"
         guard !FileManager.default.fileExists(atPath: folder) else {
           throw RunnerError(
-            "lessons/\(name) is there already: run it by lessons run \(name), or choose another name")
+            "lessons/\(name) is there already: run it by lessons run \(name), or choose another name"
+          )
         }
         do {
           try FileManager.default.createDirectory(

@@ -11,6 +11,9 @@ struct Run: ParsableCommand {
       Only sections whose cells, kit, compiler or needed results changed are run again; the others
       come from the cache. The command fails where a check fails or a cell stops.
 
+      The cache is in .build/lessons of the checkout, or in the folder that the environment variable
+      LESSONS_CACHE names.
+
       EXAMPLES:
         lessons run 09-cnn                      a lesson of the course
         lessons run                             all of them

@@ -21,41 +21,43 @@ enum PositionLine {
     Self.events = events
     Self.library = library
     // The first call loads the unwinder, which takes memory: not in a handler.
-    _ = backtrace(frames, Int32(mostFrames))
+    _ = process_backtrace(frames, Int32(mostFrames))
     thrownCount = 0
     text.clear()
   }
 
   static func rememberThrow() {
-    thrownCount = backtrace(thrown, Int32(mostFrames))
+    thrownCount = process_backtrace(thrown, Int32(mostFrames))
   }
 
-  static func writePosition() {
-    let count = backtrace(frames, Int32(mostFrames))
+  /// - Parameter interrupted: the address at which a signal came; 0 where none did.
+  static func writePosition(interrupted: UInt = 0) {
+    let count = process_backtrace(frames, Int32(mostFrames))
     text.clear()
     text.append(#"{"cell":-1,"line":0,"outputOffset":-1,"payload":{"position":{"offsets":"#)
-    appendOffsets(frames, count)
+    appendOffsets(frames, count, interrupted)
     text.append("}}}\n")
     text.write(to: events)
   }
 
-  static func writeCrash(_ signal: Int32) {
-    let count = backtrace(frames, Int32(mostFrames))
+  static func writeCrash(_ signal: Int32, interrupted: UInt) {
+    let count = process_backtrace(frames, Int32(mostFrames))
     text.clear()
     text.append(#"{"cell":-1,"line":0,"outputOffset":-1,"payload":{"crash":{"signal":"#)
     text.append(UInt(signal))
     text.append(#","offsets":"#)
-    appendOffsets(frames, count)
+    appendOffsets(frames, count, interrupted)
     text.append(#","thrown":"#)
-    appendOffsets(thrown, thrownCount)
+    appendOffsets(thrown, thrownCount, 0)
     text.append("}}}\n")
     text.write(to: events)
   }
 
   /// `[offset,…]` of the addresses inside the section's library. A return address lies behind its
-  /// call, perhaps on the next line, so one byte is taken off.
+  /// call, perhaps on the next line, so one byte is taken off; the interrupted address is exact.
   private static func appendOffsets(
-    _ addresses: UnsafeMutablePointer<UnsafeMutableRawPointer?>, _ count: Int32
+    _ addresses: UnsafeMutablePointer<UnsafeMutableRawPointer?>, _ count: Int32,
+    _ interrupted: UInt
   ) {
     text.append("[")
     var isFirst = true
@@ -66,7 +68,7 @@ enum PositionLine {
       guard address >= library.lowerBound, address < library.upperBound else { continue }
       if !isFirst { text.append(",") }
       isFirst = false
-      text.append(address - library.lowerBound - 1)
+      text.append(address - library.lowerBound - (address == interrupted ? 0 : 1))
     }
     text.append("]")
   }

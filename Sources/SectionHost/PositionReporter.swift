@@ -18,13 +18,15 @@ enum PositionReporter {
     PositionLine.prepare(events: events, library: range)
     useOwnStack()
     for signal in crashSignals {
-      handle(signal) { signal in
-        PositionLine.writeCrash(signal)
+      handle(signal) { signal, _, context in
+        PositionLine.writeCrash(signal, interrupted: process_interrupted_address(context))
         Glibc.signal(signal, SIG_DFL)
         raise(signal)
       }
     }
-    handle(SIGUSR1) { _ in PositionLine.writePosition() }
+    handle(SIGUSR1) { _, _, context in
+      PositionLine.writePosition(interrupted: process_interrupted_address(context))
+    }
     atexit { PositionLine.writePosition() }
     ThrowRecorder.install()
   }
@@ -36,10 +38,14 @@ enum PositionReporter {
     sigaltstack(&stack, nil)
   }
 
-  private static func handle(_ signal: Int32, by handler: @escaping @convention(c) (Int32) -> Void) {
+  private typealias Handler = @convention(c) (
+    Int32, UnsafeMutablePointer<siginfo_t>?, UnsafeMutableRawPointer?
+  ) -> Void
+
+  private static func handle(_ signal: Int32, by handler: @escaping Handler) {
     var action = sigaction()
-    action.__sigaction_handler.sa_handler = handler
-    action.sa_flags = SA_ONSTACK | Int32(bitPattern: UInt32(SA_RESTART))
+    action.__sigaction_handler.sa_sigaction = handler
+    action.sa_flags = SA_ONSTACK | SA_SIGINFO | Int32(bitPattern: UInt32(SA_RESTART))
     sigaction(signal, &action, nil)
   }
 }

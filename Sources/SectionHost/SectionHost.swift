@@ -27,6 +27,7 @@ public enum SectionHost {
       fail("the section could not report to the runner: \(error)")
     }
     SectionContext.enter(settings)
+    reportDataReadings()
     guard let library = dlopen(settings.library, RTLD_NOW | RTLD_LOCAL) else {
       fail("the section could not be loaded: \(String(cString: dlerror()))")
     }
@@ -34,7 +35,8 @@ public enum SectionHost {
       fail("the section has no entry point: \(String(cString: dlerror()))")
     }
     PositionReporter.install(events: EventWriter.shared.descriptor ?? -1, library: symbol)
-    typealias Main = @convention(c) (Int32, UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) ->
+    typealias Main =
+      @convention(c) (Int32, UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) ->
       Int32
     let main = unsafeBitCast(symbol, to: Main.self)
     _ = main(0, nil)

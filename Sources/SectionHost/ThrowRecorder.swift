@@ -7,9 +7,10 @@ import Glibc
 /// threw it is known only while it throws. The runtime offers a hook for that moment.
 enum ThrowRecorder {
   private typealias Handler = @convention(c) (UnsafeMutableRawPointer?) -> Void
-  private typealias TypedHandler = @convention(c) (
-    UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, UnsafeMutableRawPointer?
-  ) -> Void
+  private typealias TypedHandler =
+    @convention(c) (
+      UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, UnsafeMutableRawPointer?
+    ) -> Void
 
   static func install() {
     let untyped: Handler = { _ in PositionLine.rememberThrow() }

@@ -7,8 +7,8 @@ import Testing
 @Suite("Shapes, messages, claims and what varies")
 struct OtherCheckTests {
   @Test("a shape passes, and only a tensor has one")
-  func shape() {
-    let wanted = expectation("[1, 10, 98, 98]", kind: .shape)
+  func shape() throws {
+    let wanted = try expectation("[1, 10, 98, 98]", kind: .shape)
     let tensor = Display(
       text: "", content: .tensor(TensorValue(shape: [1, 10, 98, 98], values: nil), provenance: nil))
     #expect(check(tensor, against: wanted).summary == "the shape is [1, 10, 98, 98]")
@@ -16,8 +16,8 @@ struct OtherCheckTests {
   }
 
   @Test("what varies is not compared")
-  func varies() {
-    let verdict = check(display(.nan), against: expectation("0.1", kind: .varies))
+  func varies() throws {
+    let verdict = try check(display(.nan), against: expectation("0.1", kind: .varies))
     #expect(verdict.outcome == .varies)
   }
 
@@ -28,15 +28,15 @@ struct OtherCheckTests {
       ("Fatal   error", true), ("error: ... range", true), ("range ... error", false),
       ("4 out", false), ("5 of 3", true), ("5.0 of 3", false),
     ])
-  func message(expected: String, passes: Bool) {
+  func message(expected: String, passes: Bool) throws {
     let message = "Fatal\nerror: index out of range, 5 of 3"
-    let verdict = check(message: message, against: expectation(expected, kind: .trap))
+    let verdict = try check(message: message, against: expectation(expected, kind: .trap))
     #expect((verdict.outcome == .passed) == passes)
   }
 
   @Test("a message that does not fit is shown beside the expected text")
-  func messageReport() {
-    let verdict = check(
+  func messageReport() throws {
+    let verdict = try check(
       message: "first\nsecond", against: expectation("third", kind: .error))
     #expect(verdict.details == ["expected  third", "got       first", "          second"])
   }
@@ -56,8 +56,8 @@ struct OtherCheckTests {
   }
 
   @Test("an expectation without a display fails")
-  func missing() {
-    let verdict = Verdict.missingDisplay(for: expectation("1"), displayCount: 1)
+  func missing() throws {
+    let verdict = try Verdict.missingDisplay(for: expectation("1"), displayCount: 1)
     #expect(verdict.outcome == .failed)
     #expect(verdict.summary == "nothing to compare: the cell displays 1 time")
   }

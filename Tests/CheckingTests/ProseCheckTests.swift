@@ -32,6 +32,8 @@ struct ProseCheckTests {
     #expect(verdict.line == 7)
     #expect(verdict.summary == "the prose shows 12,433,648, reduction is 12443648")
     #expect(verdict.details == ["to the same digits it would be 12,443,648"])
+    let float = check(proseValue("0.2"), against: statements(.number(Double(Float(0.1)))))
+    #expect(float.summary == "the prose shows 0.2, reduction is 0.1")
     let percent = check(proseValue("97.7 %"), against: statements(.number(97.7)))
     #expect(percent.details == ["% stands for hundredths: state the fraction, 0.977"])
   }
@@ -51,7 +53,7 @@ struct ProseCheckTests {
         "reduction": Statement(name: "reduction", value: .number(9.68)),
       ])
     #expect(verdict.summary == "no cell states “reducton”")
-    #expect(verdict.details == ["the nearest stated name is “reduction”"])
+    #expect(verdict.details == ["did you mean “reduction”?"])
     #expect(check(proseValue("1"), against: [:]).outcome == .failed)
   }
 }

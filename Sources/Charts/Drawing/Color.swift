@@ -60,9 +60,9 @@ public struct Color: Codable, Equatable, Hashable, Sendable {
     return (lighter + 0.05) / (darker + 0.05)
   }
 
-  /// Near black or near white, whichever reads better on this color.
+  /// Black or white, whichever reads better on this color: at least 4.5:1 on any.
   var readableInk: Color {
-    let dark = Color(0x14161a)
+    let dark = Color(0x000000)
     let light = Color(0xffffff)
     return contrast(with: dark) >= contrast(with: light) ? dark : light
   }

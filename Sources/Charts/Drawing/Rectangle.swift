@@ -29,4 +29,17 @@ struct Rectangle: Equatable, Sendable {
   func moved(x dx: Double = 0, y dy: Double = 0) -> Rectangle {
     Rectangle(x + dx, y + dy, width, height)
   }
+
+  func contains(_ point: Point) -> Bool {
+    point.x >= x && point.x <= maxX && point.y >= y && point.y <= maxY
+  }
+
+  func overlaps(_ other: Rectangle) -> Bool {
+    x < other.maxX && other.x < maxX && y < other.maxY && other.y < maxY
+  }
+
+  /// The point itself where it lies within, or else the one at the edge.
+  func nearest(to point: Point) -> Point {
+    Point(min(max(point.x, x), maxX), min(max(point.y, y), maxY))
+  }
 }

@@ -1,9 +1,11 @@
 /// Widths of texts in points: by the font when drawing, by counting characters in tests.
-struct TextMeasure: Sendable {
-  var width: @Sendable (String, TextStyle) -> Double
+struct TextMeasure {
+  var width: (String, TextStyle) -> Double
 
   /// Each character 0.6 em wide.
-  static let byCount = TextMeasure { text, style in Double(text.count) * style.size * 0.6 }
+  static var byCount: TextMeasure {
+    TextMeasure { text, style in Double(text.count) * style.size * 0.6 }
+  }
 
   /// The text, cut with an ellipsis where it is wider than `width`.
   func shortened(_ text: String, to width: Double, style: TextStyle) -> String {

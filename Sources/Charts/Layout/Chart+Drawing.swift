@@ -1,30 +1,84 @@
 extension Chart {
   /// The margin around a picture, in points.
   static let margin: Double = 8
+  /// The widest that a picture becomes unless a size is asked for, in points.
+  static let pageWidth: Double = 720
 
   /// The display list of the chart.
   func drawing(theme: Theme, measure: TextMeasure) throws(ChartError) -> Drawing {
     try checkSize()
     let pen = Pen(theme: theme, measure: measure)
-    var header = Header(title: title, width: size?.width ?? 720, pen: pen)
-    let body = try body(pen: pen, headerHeight: header.height)
-    if size == nil { header = Header(title: title, width: max(360, body.size.width), pen: pen) }
+    if case .plot(let plot) = content {
+      let size = size ?? plot.naturalSize
+      let header = Header(title: title, width: size.width - 2 * Self.margin, pen: pen)
+      let body = try PlotBody(
+        plot,
+        size: Size(
+          width: max(1, size.width - 2 * Self.margin),
+          height: max(1, size.height - 2 * Self.margin - header.height)),
+        pen: pen)
+      return page(header, body, width: size.width, height: size.height, theme: theme)
+    }
+    let body = try body(pen: pen)
+    let header = Header(title: title, width: max(360, body.size.width), pen: pen)
+    let natural = page(
+      header, body, width: max(body.size.width, header.usedWidth) + 2 * Self.margin,
+      height: header.height + body.size.height + 2 * Self.margin, theme: theme)
+    guard natural.width <= ChartError.largestSide, natural.height <= ChartError.largestSide else {
+      throw .sizeOutOfRange(width: natural.width, height: natural.height)
+    }
+    return fitted(natural)
+  }
+
+  private func page(
+    _ header: Header, _ body: some Body, width: Double, height: Double, theme: Theme
+  ) -> Drawing {
     var drawing = Drawing(
-      width: max(body.size.width, header.usedWidth) + 2 * Self.margin,
-      height: header.height + body.size.height + 2 * Self.margin, background: theme.background)
+      width: width.rounded(.up), height: height.rounded(.up), background: theme.background)
     header.draw(into: &drawing, at: Point(Self.margin, Self.margin))
     body.draw(into: &drawing, at: Point(Self.margin, Self.margin + header.height))
     return drawing
   }
 
-  private func body(pen: Pen, headerHeight: Double) throws(ChartError) -> any Body {
+  /// The natural drawing made larger or smaller where a size is asked for, or where it is wider
+  /// than a page.
+  private func fitted(_ natural: Drawing) -> Drawing {
+    guard size != nil || natural.width > Self.pageWidth else { return natural }
+    let factor =
+      size.map { min($0.width / natural.width, $0.height / natural.height) }
+      ?? Self.pageWidth / natural.width
+    var drawing = Drawing(
+      width: size?.width ?? Self.pageWidth,
+      height: size?.height ?? (natural.height * factor).rounded(.up),
+      background: natural.background)
+    drawing.append(natural, at: Point(0, 0), scaledBy: factor)
+    return drawing
+  }
+
+  private func body(pen: Pen) throws(ChartError) -> any Body {
     switch content {
     case .plot(let plot):
-      let size = size ?? plot.naturalSize
-      let bodySize = Size(
-        width: max(1, size.width - 2 * Self.margin),
-        height: max(1, size.height - 2 * Self.margin - headerHeight))
-      return try PlotBody(plot, size: bodySize, pen: pen)
+      return try PlotBody(plot, size: plot.naturalSize, pen: pen)
+    case .panels(let panels):
+      return try PanelsBody(panels, pen: pen)
+    case .images(let grid):
+      return try ImageGridBody(grid, pen: pen)
+    case .chain(let chain):
+      return try ChainBody(chain, pen: pen)
+    case .block(let block):
+      return try BlockBody(block, pen: pen)
+    case .channels(let stacks):
+      return try ChannelsBody(stacks, pen: pen)
+    case .confusion(let matrix):
+      return try ConfusionBody(matrix, pen: pen)
+    case .convolution(let steps):
+      try steps.check()
+      switch steps.view {
+      case .strip: return try ConvolutionStripBody(steps, pen: pen)
+      case .step(let step):
+        let step = min(max(step, 0), steps.count - 1)
+        return try ConvolutionBody(steps, step: step, pen: pen)
+      }
     }
   }
 

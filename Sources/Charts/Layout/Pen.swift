@@ -1,5 +1,5 @@
 /// What every layout needs: the colors and the widths of texts.
-struct Pen: Sendable {
+struct Pen {
   var theme: Theme
   var measure: TextMeasure
 

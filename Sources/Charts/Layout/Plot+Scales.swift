@@ -1,3 +1,5 @@
+import Foundation
+
 extension Plot {
   /// Every value that the vertical axis has to hold.
   var yValues: [Double] {
@@ -5,7 +7,7 @@ extension Plot {
       switch mark {
       case .bar(let bar): barArrangement == .grouped ? [bar.value] : []
       case .line(let line): line.y
-      case .points(let points): points.y
+      case .points(let points): Self.withRoom(points.y, isLog: yAxis.scale == .log)
       case .band(let band): band.lower + band.upper
       case .rule(let rule): if case .y(let value) = rule.place { [value] } else { [] }
       }
@@ -19,11 +21,24 @@ extension Plot {
       switch mark {
       case .bar: []
       case .line(let line): line.x
-      case .points(let points): points.x
+      case .points(let points): Self.withRoom(points.x, isLog: xAxis.scale == .log)
       case .band(let band): band.x
       case .rule(let rule): if case .x(let value) = rule.place { [value] } else { [] }
       }
     }
+  }
+
+  /// The ends of the values moved outward, so that no point lies on the plot's edge.
+  private static func withRoom(_ values: [Double], isLog: Bool) -> [Double] {
+    let shown = values.filter { $0.isFinite && (!isLog || $0 > 0) }
+    guard let lower = shown.min(), let upper = shown.max(), lower < upper else { return shown }
+    if isLog {
+      // The difference of the logarithms is finite where the ratio is not.
+      let room = exp((log(upper) - log(lower)) * 0.04)
+      return [lower / room, upper * room]
+    }
+    let room = (upper / 2 - lower / 2) * 0.08
+    return [lower - room, upper + room]
   }
 
   func xScale(ticksAtMost limit: Int) -> PlotScale {
@@ -40,9 +55,12 @@ extension Plot {
   func xLabels(scale: PlotScale, pen: Pen) -> [PlotBody.AxisLabel] {
     let width = abs(scale.end - scale.start)
     guard bars.isEmpty else {
+      let categories = categories
       // Narrow categories share a label place: every second, third, … is named.
       let slot = width / Double(categories.count)
-      let each = max(1, Int((28 / slot).rounded(.up)))
+      let longest = categories.max { $0.count < $1.count } ?? ""
+      let needed = slot > 60 ? 0 : min(90, pen.width(longest, .label)) + 8
+      let each = max(1, Int((needed / slot).rounded(.up)))
       return categories.enumerated().compactMap { index, name in
         guard index % each == 0, let place = scale.place(Double(index + 1)) else { return nil }
         let lines = pen.measure.wrapped(
@@ -50,18 +68,21 @@ extension Plot {
         return .init(place: place, lines: lines)
       }
     }
-    var limit = max(2, Int(width / 60))
-    while true {
+    // Between epoch 1 and epoch 2 there is nothing to name.
+    let isWhole = xValues.allSatisfy { !$0.isFinite || $0 == $0.rounded() }
+    for limit in stride(from: max(2, Int(width / 48)), to: 0, by: -1) {
       let ticks = scale.ticks(atMost: limit)
       let texts = xAxis.format.tickTexts(ticks)
       let widest = texts.map { pen.width($0, .label) }.max() ?? 0
-      if limit <= 2 || widest + 12 <= width / Double(max(1, ticks.count)) {
+      let fits = widest + 12 <= width / Double(max(1, ticks.count))
+      let isReadable = fits && (!isWhole || ticks.allSatisfy { $0 == $0.rounded() })
+      if limit == 1 || isReadable {
         return zip(ticks, texts).compactMap { tick, text in
           scale.place(tick).map { .init(place: $0, lines: [text]) }
         }
       }
-      limit -= 1
     }
+    return []
   }
 
   /// A stacked bar's ends along the vertical axis; positive and negative values pile up apart.
@@ -84,23 +105,6 @@ extension Plot {
       }
       return Stack(bar: bar, from: from, to: from + bar.value)
     }
-  }
-}
-
-extension NumberFormat {
-  /// The texts of an axis' ticks, all with the decimals that their distance needs.
-  func tickTexts(_ ticks: [Double]) -> [String] {
-    let steps = zip(ticks.dropFirst(), ticks).map { abs($0 - $1) }
-    return ticks.enumerated().map { index, tick in
-      let neighbor = index < steps.count ? steps[index] : steps.last
-      return tickText(tick, step: isUneven(steps) ? abs(tick) : neighbor ?? abs(tick))
-    }
-  }
-
-  /// Whether the ticks are those of a logarithmic scale, where each has its own decimals.
-  private func isUneven(_ steps: [Double]) -> Bool {
-    guard let first = steps.first, let last = steps.last else { return true }
-    return last > first * 1.5
   }
 }
 

@@ -3,6 +3,7 @@ struct PlotBody: Body {
   let plot: Plot
   let size: Chart.Size
   let pen: Pen
+  let names: PlotNames
   let x: PlotScale
   let y: PlotScale
   /// Where the marks are, relative to the body's corner.
@@ -23,6 +24,7 @@ struct PlotBody: Body {
     self.plot = plot
     self.size = size
     self.pen = pen
+    names = PlotNames(plot)
     legend = Legend(plot: plot, width: size.width, pen: pen)
     notes = plot.notes
 
@@ -31,7 +33,7 @@ struct PlotBody: Body {
     let xTitleHeight = plot.xAxis.label == nil ? 0 : TextStyle.label.lineHeight + 2
     let roughHeight = max(10, size.height - top - notesHeight - xTitleHeight - 24)
 
-    let tickLimit = max(2, min(8, Int(roughHeight / 34)))
+    let tickLimit = max(2, min(8, Int(roughHeight / 30)))
     var y = PlotScale(
       holding: plot.yValues, axis: plot.yAxis, includesZero: !plot.bars.isEmpty,
       ticksAtMost: tickLimit)
@@ -65,6 +67,7 @@ struct PlotBody: Body {
     drawRules(into: &local)
     drawLines(into: &local)
     drawPoints(into: &local)
+    drawNames(into: &local)
     drawNotes(into: &local)
     drawing.append(local, at: origin)
   }

@@ -30,6 +30,20 @@ public struct Chart: Codable, Equatable, Sendable {
   public enum Content: Codable, Equatable, Sendable {
     /// Bars, lines, points, bands and rules between two axes.
     case plot(Plot)
+    /// Number grids, heat maps and images side by side.
+    case panels([Panel])
+    /// A convolution step by step.
+    case convolution(ConvolutionSteps)
+    /// Small images in rows.
+    case images(ImageGrid)
+    /// How often each class was taken for each class.
+    case confusion(ConfusionMatrix)
+    /// A network as a chain of layers.
+    case chain(NetworkChain)
+    /// A block of a network with its branches.
+    case block(NetworkBlock)
+    /// How a convolution makes M channels of N.
+    case channels(ChannelStacks)
   }
 
   /// A size in points.

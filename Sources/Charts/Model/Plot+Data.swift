@@ -1,7 +1,9 @@
 extension Plot {
-  /// One row per category or value of x, one column per series.
+  /// One row per category or value of x and one column per series, or one row per point where
+  /// marks of different kinds stand together.
   var table: ChartTable {
-    bars.isEmpty ? valueTable : barTable
+    if !bars.isEmpty && bars.count == marks.count { return barTable }
+    return bars.isEmpty && points.isEmpty ? valueTable : pointTable
   }
 
   private var barTable: ChartTable {
@@ -9,18 +11,63 @@ extension Plot {
     let columns =
       [ChartTable.Column(xAxis.label ?? "", isNumeric: false)]
       + series.map { .init($0 ?? yAxis.label ?? "value", isNumeric: true) }
+    var values: [String: [String?: Double]] = [:]
+    for bar in bars where values[bar.category]?[bar.series] == nil {
+      values[bar.category, default: [:]][bar.series] = bar.value
+    }
     let rows = categories.map { category in
       [category]
         + series.map { name in
-          bars.first { $0.category == category && $0.series == name }
-            .map { yAxis.format.dataText($0.value) } ?? ""
+          values[category]?[name].map { yAxis.format.dataText($0) } ?? ""
         }
     }
     return ChartTable(columns: columns, rows: rows)
   }
 
   private var valueTable: ChartTable {
-    ChartTable(columns: [], rows: [])
+    var columns: [(title: String, values: [Double: Double])] = []
+    for line in lines {
+      columns.append((line.series, Self.lookup(line.x, line.y)))
+    }
+    for band in bands {
+      columns.append((band.series + ", from", Self.lookup(band.x, band.lower)))
+      columns.append((band.series + ", to", Self.lookup(band.x, band.upper)))
+    }
+    let places = (lines.flatMap(\.x) + bands.flatMap(\.x)).unique.sorted { $0 < $1 }
+    let rows = places.map { x in
+      [xAxis.format.dataText(x)]
+        + columns.map { $0.values[x].map { yAxis.format.dataText($0) } ?? "" }
+    }
+    return ChartTable(
+      columns: ([xAxis.label ?? "x"] + columns.map(\.title)).map { .init($0, isNumeric: true) },
+      rows: rows)
+  }
+
+  private static func lookup(_ x: [Double], _ y: [Double]) -> [Double: Double] {
+    Dictionary(zip(x, y), uniquingKeysWith: { first, _ in first })
+  }
+
+  private var pointTable: ChartTable {
+    var rows: [[String]] = []
+    func add(_ series: String, _ name: String, _ x: Double, _ y: Double) {
+      rows.append([series, name, xAxis.format.dataText(x), yAxis.format.dataText(y)])
+    }
+    for bar in bars {
+      rows.append([bar.series ?? "", bar.category, "", yAxis.format.dataText(bar.value)])
+    }
+    for line in lines {
+      for (x, y) in zip(line.x, line.y) { add(line.series, "", x, y) }
+    }
+    for points in points {
+      for (index, (x, y)) in zip(points.x, points.y).enumerated() {
+        add(points.series, index < points.labels.count ? points.labels[index] : "", x, y)
+      }
+    }
+    let columns = [
+      ChartTable.Column("series", isNumeric: false), .init("name", isNumeric: false),
+      .init(xAxis.label ?? "x", isNumeric: true), .init(yAxis.label ?? "y", isNumeric: true),
+    ]
+    return ChartTable(columns: columns, rows: rows)
   }
 
   var kindName: String {
@@ -29,9 +76,69 @@ extension Plot {
     return points.isEmpty ? "Empty chart" : "Scatter chart"
   }
 
-  /// The sentence that the numbers allow.
+  /// The sentences that the numbers allow.
   var finding: String {
-    bars.isEmpty ? "no values." : barFinding
+    let found =
+      (bars.isEmpty ? [] : [barFinding]) + lines.prefix(Self.mostSpoken).map(finding)
+      + points.prefix(Self.mostSpoken).map(finding) + unspoken
+      + rules.map { rule in
+        switch rule.place {
+        case .x(let x): "A line marks \(rule.label) at \(xAxis.format.dataText(x))."
+        case .y(let y): "A line marks \(rule.label) at \(yAxis.format.dataText(y))."
+        }
+      }
+    return ((found.isEmpty ? ["no values."] : found) + notes.map { $0 + "." })
+      .joined(separator: " ")
+  }
+
+  /// More sentences than this nobody listens to.
+  private static let mostSpoken = 8
+
+  private var unspoken: [String] {
+    let more =
+      max(0, lines.count - Self.mostSpoken) + max(0, points.count - Self.mostSpoken)
+    return more > 0 ? ["And \(more) more series."] : []
+  }
+
+  /// Such as: test accuracy rises from 96.4 % to 98.6 %, best 98.7 % at epoch 8.
+  private func finding(of line: Line) -> String {
+    let values = zip(line.x, line.y).filter { $0.0.isFinite && $0.1.isFinite }
+    guard let first = values.first, let last = values.last else {
+      return "\(line.series) has no values."
+    }
+    let format = yAxis.format
+    guard values.count > 1 else { return "\(line.series) is \(format.dataText(first.1))." }
+    var sentence = line.series
+    if first.1 == last.1 {
+      sentence += " begins and ends at \(format.dataText(first.1))"
+    } else {
+      sentence += first.1 < last.1 ? " rises" : " falls"
+      sentence += " from \(format.dataText(first.1)) to \(format.dataText(last.1))"
+    }
+    let (word, peak): (String, (x: Double, y: Double)?) =
+      switch line.best {
+      case .some: ("best", line.bestPoint)
+      case nil:
+        first.1 <= last.1
+          ? ("highest", line.bestPoint(.highest)) : ("lowest", line.bestPoint(.lowest))
+      }
+    if let peak, line.best != nil || peak.x != last.0 {
+      let place = [xAxis.label, xAxis.format.dataText(peak.x)].compactMap { $0 }
+      sentence += ", \(word) \(format.dataText(peak.y)) at \(place.joined(separator: " "))"
+    }
+    return sentence + "."
+  }
+
+  private func finding(of points: Points) -> String {
+    let values = zip(points.x, points.y).filter { $0.0.isFinite && $0.1.isFinite }
+    guard let left = values.map(\.0).min(), let right = values.map(\.0).max(),
+      let low = values.map(\.1).min(), let high = values.map(\.1).max()
+    else { return "\(points.series) has no points." }
+    let count = values.count == 1 ? "1 point" : "\(values.count) points"
+    let (xFormat, yFormat) = (xAxis.format, yAxis.format)
+    return "\(points.series): \(count), \(xAxis.label ?? "x") from \(xFormat.dataText(left)) to "
+      + "\(xFormat.dataText(right)), \(yAxis.label ?? "y") from \(yFormat.dataText(low)) to "
+      + "\(yFormat.dataText(high))."
   }
 
   private var barFinding: String {

@@ -9,7 +9,7 @@ extension Canvas {
   }
 
   private func encode(_ image: gdImagePtr) throws(ChartError) -> [UInt8] {
-    let density = UInt32(72 * scale)
+    let density = UInt32(72 * Self.scale)
     gdImageSetResolution(image, density, density)
     var size: Int32 = 0
     guard let bytes = gdImagePngPtrEx(image, &size, 6), size > 0 else {

@@ -9,7 +9,7 @@ extension Canvas {
   }
 
   func fill(_ polygon: [Point], _ color: Color) {
-    let points = polygon.map { $0 * scale }
+    let points = polygon.map { $0 * Self.scale }
     guard
       var mask = CoverageMask(
         over: points, margin: 1, canvasWidth: width, canvasHeight: height)
@@ -19,8 +19,8 @@ extension Canvas {
   }
 
   func disc(_ center: Point, radius: Double, _ color: Color) {
-    let center = center * scale
-    let radius = radius * scale
+    let center = center * Self.scale
+    let radius = radius * Self.scale
     guard
       var mask = CoverageMask(
         over: [center], margin: radius + 1, canvasWidth: width, canvasHeight: height)
@@ -30,14 +30,14 @@ extension Canvas {
   }
 
   func stroke(_ points: [Point], width: Double, _ color: Color, dashes: [Double]) {
-    let width = width * scale
-    let places = sharpened(points.map { $0 * scale }, width: width)
+    let width = width * Self.scale
+    let places = sharpened(points.map { $0 * Self.scale }, width: width)
     guard places.count > 1,
       var mask = CoverageMask(
         over: places, margin: width / 2 + 1, canvasWidth: self.width, canvasHeight: height)
     else { return }
     let pieces =
-      dashes.isEmpty ? [places] : Dashes.cut(places, lengths: dashes.map { $0 * scale })
+      dashes.isEmpty ? [places] : Dashes.cut(places, lengths: dashes.map { $0 * Self.scale })
     let isLevel = isAxisAligned(places)
     for piece in pieces {
       for (start, end) in zip(piece, piece.dropFirst()) {
@@ -54,10 +54,10 @@ extension Canvas {
   /// Draws an image with sharp pixels.
   func draw(_ bitmap: Bitmap, in rectangle: Rectangle) {
     guard bitmap.width > 0, bitmap.height > 0, let area = pixels(of: rectangle) else { return }
-    let left = (rectangle.x * scale).rounded()
-    let top = (rectangle.y * scale).rounded()
-    let stepX = Double(bitmap.width) / ((rectangle.maxX * scale).rounded() - left)
-    let stepY = Double(bitmap.height) / ((rectangle.maxY * scale).rounded() - top)
+    let left = (rectangle.x * Self.scale).rounded()
+    let top = (rectangle.y * Self.scale).rounded()
+    let stepX = Double(bitmap.width) / ((rectangle.maxX * Self.scale).rounded() - left)
+    let stepY = Double(bitmap.height) / ((rectangle.maxY * Self.scale).rounded() - top)
     let sources = area.columns.map {
       min(bitmap.width - 1, Int((Double($0) + 0.5 - left) * stepX))
     }
@@ -87,6 +87,20 @@ extension Canvas {
     }
   }
 
+  /// Colors the letters of a text, as far as they lie on the canvas.
+  func lay(_ color: Color, through mask: TextMask, left: Int, top: Int) {
+    let columns = max(0, -left)..<max(max(0, -left), min(mask.width, width - left))
+    for line in 0..<mask.height where top + line >= 0 && top + line < height {
+      let row = row(top + line)
+      for column in columns {
+        let coverage = mask.coverage[line * mask.width + column]
+        guard coverage > 0 else { continue }
+        let x = left + column
+        row[x] = Self.blend(color, over: row[x], coverage: Float(coverage) / 255)
+      }
+    }
+  }
+
   private static func blend(_ color: Color, over pixel: Int32, coverage: Float) -> Int32 {
     let share = coverage * Float(color.opacity)
     func mix(_ component: UInt8, _ shift: Int32) -> Int32 {
@@ -98,7 +112,7 @@ extension Canvas {
 
   private func pixels(of rectangle: Rectangle) -> (columns: Range<Int>, rows: Range<Int>)? {
     func clamp(_ place: Double, _ limit: Int) -> Int {
-      Int(min(max((place * scale).rounded(), 0), Double(limit)))
+      Int(min(max((place * Self.scale).rounded(), 0), Double(limit)))
     }
     guard rectangle.x.isFinite, rectangle.y.isFinite, rectangle.maxX.isFinite,
       rectangle.maxY.isFinite

@@ -7,17 +7,17 @@ final class Canvas {
   let width: Int
   let height: Int
   /// Pixels per point.
-  let scale: Double
-  private let fonts: FontSet
+  static let scale: Double = 2
+  private let texts: TextRenderer
 
-  /// An image filled with one color, `scale` pixels per point.
+  /// An image filled with one color; width and height in points.
   init(
-    width: Double, height: Double, background: Color, scale: Double, fonts: FontSet
+    width: Double, height: Double, background: Color, texts: TextRenderer
   ) throws(ChartError) {
+    let scale = Self.scale
     self.width = Int((width * scale).rounded(.up))
     self.height = Int((height * scale).rounded(.up))
-    self.scale = scale
-    self.fonts = fonts
+    self.texts = texts
     guard let image = gdImageCreateTrueColor(Int32(self.width), Int32(self.height)) else {
       throw .drawingFailed(operation: "create an image of \(self.width)×\(self.height) pixels")
     }
@@ -26,10 +26,9 @@ final class Canvas {
   }
 
   /// The picture of a display list at double resolution.
-  convenience init(_ drawing: Drawing, fonts: FontSet) throws(ChartError) {
+  convenience init(_ drawing: Drawing, texts: TextRenderer) throws(ChartError) {
     try self.init(
-      width: drawing.width, height: drawing.height, background: drawing.background, scale: 2,
-      fonts: fonts)
+      width: drawing.width, height: drawing.height, background: drawing.background, texts: texts)
     try draw(drawing)
   }
 
@@ -59,16 +58,19 @@ final class Canvas {
   }
 
   private func draw(_ text: Shape.Text) throws(ChartError) {
-    let color = text.color
-    let value = Int32(color.red) << 16 | Int32(color.green) << 8 | Int32(color.blue)
-    let place = Point(text.place.x * scale, text.place.y * scale)
-    var x = place.x
-    if text.anchor != .start {
-      let width = try TextDrawing.bounds(text.string, text.style, scale: scale, fonts: fonts).width
-      x -= text.anchor == .middle ? width / 2 : width
-    }
-    try TextDrawing.draw(
-      text.string, text.style, at: Point(x, place.y), color: value, scale: scale, fonts: fonts,
-      on: image)
+    var style = text.style
+    style.size *= Self.scale
+    let mask = try texts.mask(text.string, style)
+    let place = text.place * Self.scale
+    let start =
+      switch text.anchor {
+      case .start: place.x
+      case .middle: place.x - Double(mask.inkWidth) / 2
+      case .end: place.x - Double(mask.inkWidth)
+      }
+    guard abs(start) < 1e6, abs(place.y) < 1e6 else { return }
+    lay(
+      text.color, through: mask, left: Int(start.rounded()) + mask.left,
+      top: Int(place.y.rounded()) + mask.top)
   }
 }

@@ -17,8 +17,9 @@ extension Chart {
   /// size is out of range, or libgd fails.
   public func png(theme: Theme) throws(ChartError) -> PNGImage {
     let fonts = try FontSet.installed.get()
-    let drawing = try drawing(theme: theme, measure: .byFont(fonts))
-    let canvas = try Canvas(drawing, fonts: fonts)
+    let texts = TextRenderer(fonts: fonts)
+    let drawing = try drawing(theme: theme, measure: .by(texts))
+    let canvas = try Canvas(drawing, texts: texts)
     return PNGImage(
       bytes: try canvas.png(), widthInPoints: drawing.width, heightInPoints: drawing.height)
   }

@@ -1,21 +1,28 @@
 /// At most 256 colors that stand for all colors of some pictures.
 ///
-/// Flat areas keep their exact color; the many mixtures along antialiased edges share one with
-/// their neighbors.
+/// The commonest colors are kept exactly, above all those of flat areas; of the many mixtures
+/// along antialiased edges the rare ones become the nearest of the kept.
 struct Palette {
   /// Each 0xRRGGBB.
   let colors: [Int32]
-  /// The index of the color that stands for each group of mixtures.
-  private let indexOfGroup: [UInt8]
-  private let bits: Int32
+  private let indices: [Int32: UInt8]
+
+  /// More colors than this are those of a photo, which needs them all.
+  private static let mostDistinct = 8_192
+  /// So many of the commonest colors are kept in any case: flat areas and heat maps.
+  private static let exact = 128
+  /// How far a color may lie from the one that stands for it, in steps of 1/255 from black to
+  /// white; the wider ones only where the finer do not suffice.
+  private static let distances: [Int32] = [6, 10, 16, 24]
 
   /// The colors of the pictures, or nil where 256 cannot stand for them.
   init?(of canvases: [Canvas]) {
     let counts = Self.count(canvases)
-    // Groups of 8 neighboring levels per component, or else of 16: an edge in 16 levels still
-    // looks smooth.
-    for bits: Int32 in [5, 4] {
-      if let palette = Palette(counts: counts, bits: bits) {
+    guard counts.count <= Self.mostDistinct else { return nil }
+    // The smaller color wins a tie, so that the same picture has the same bytes.
+    let sorted = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map(\.key)
+    for distance in Self.distances {
+      if let palette = Palette(sorted: sorted, within: distance * distance * 3) {
         self = palette
         return
       }
@@ -23,38 +30,38 @@ struct Palette {
     return nil
   }
 
-  private init?(counts: [Int32: Int], bits: Int32) {
-    var commonest: [Int32: (color: Int32, count: Int)] = [:]
-    for (color, count) in counts {
-      let group = Self.group(color, bits: bits)
-      let best = commonest[group]
-      // The smaller color wins a tie, so that the same picture has the same bytes.
-      if let best, (best.count, color) > (count, best.color) { continue }
-      commonest[group] = (color, count)
+  /// Keeps the first colors, and of the others each that has none near it; nil where that makes
+  /// more than 256.
+  private init?(sorted: [Int32], within largest: Int32) {
+    var kept: [Int32] = []
+    var indices: [Int32: UInt8] = [:]
+    for color in sorted {
+      let (index, distance) = Self.nearest(to: color, in: kept)
+      if kept.count >= Self.exact, distance <= largest {
+        indices[color] = UInt8(index)
+      } else {
+        guard kept.count < 256 else { return nil }
+        indices[color] = UInt8(kept.count)
+        kept.append(color)
+      }
     }
-    guard commonest.count <= 256 else { return nil }
-    var indexOfGroup = [UInt8](repeating: 0, count: 1 << (3 * bits))
-    var colors: [Int32] = []
-    for (group, best) in commonest.sorted(by: { $0.key < $1.key }) {
-      indexOfGroup[Int(group)] = UInt8(colors.count)
-      colors.append(best.color)
-    }
-    self.colors = colors
-    self.indexOfGroup = indexOfGroup
-    self.bits = bits
+    colors = kept
+    self.indices = indices
   }
 
   /// The index of the color that stands for 0xRRGGBB.
-  func index(of color: Int32) -> UInt8 {
-    indexOfGroup[Int(Self.group(color, bits: bits))]
-  }
+  func index(of color: Int32) -> UInt8 { indices[color] ?? 0 }
 
-  private static func group(_ color: Int32, bits: Int32) -> Int32 {
-    let drop = 8 - bits
-    let red = (color >> 16 & 0xff) >> drop
-    let green = (color >> 8 & 0xff) >> drop
-    let blue = (color & 0xff) >> drop
-    return (red << bits | green) << bits | blue
+  private static func nearest(to color: Int32, in colors: [Int32]) -> (Int, Int32) {
+    var best = (index: 0, distance: Int32.max)
+    for (index, other) in colors.enumerated() {
+      let red = (color >> 16 & 0xff) - (other >> 16 & 0xff)
+      let green = (color >> 8 & 0xff) - (other >> 8 & 0xff)
+      let blue = (color & 0xff) - (other & 0xff)
+      let distance = red * red + green * green + blue * blue
+      if distance < best.distance { best = (index, distance) }
+    }
+    return best
   }
 
   private static func count(_ canvases: [Canvas]) -> [Int32: Int] {
@@ -71,6 +78,7 @@ struct Palette {
           counts[color, default: 0] += x - start
         }
       }
+      if counts.count > mostDistinct { break }
     }
     return counts
   }

@@ -78,7 +78,8 @@ private func accept(
   _ numbers: [(expected: ExpectedNumber, value: Double, text: String)],
   for expectation: Expectation, isTensor: Bool
 ) -> Acceptance {
-  let tolerance = Tolerance(for: expectation)
+  let tolerance =
+    isTensor ? Tolerance(for: expectation) : Tolerance(forTextOf: expectation)
   let changed = numbers.filter { !tolerance.accepts($0.value, for: $0.expected) }
   let replacements = numbers.map { number in
     let isRight = tolerance.accepts(number.value, for: number.expected)

@@ -13,7 +13,11 @@ public func accept(
   }
   guard check(value, against: statements).outcome == .failed else { return nil }
   switch statement.value {
-  case .text(let text): return replace(value, with: escaped(text), deviation: "")
+  case .text(let text):
+    guard !text.isEmpty, !text.contains(where: \.endsPlainText) else {
+      throw AcceptRefusal(at: value.range, .notPlain)
+    }
+    return replace(value, with: text, deviation: "")
   case .number(let number):
     guard number.isFinite else { throw AcceptRefusal(at: value.range, .notFinite) }
     guard let shown = ShownNumber(value.shown) else {
@@ -30,10 +34,7 @@ private func replace(_ value: ProseValue, with text: String, deviation: String) 
     summary: "\(value.name): \(value.shown) → \(text)\(deviation)", changes: [])
 }
 
-/// With the characters escaped that would end or change a Markdown link's text.
-private func escaped(_ text: String) -> String {
-  text.reduce(into: "") { result, character in
-    if "\\[]*_`<".contains(character) { result.append("\\") }
-    result.append(character)
-  }
+extension Character {
+  /// What a value's shown text cannot hold.
+  fileprivate var endsPlainText: Bool { isNewline || "[]`\\$".contains(self) }
 }

@@ -14,6 +14,8 @@ public struct AcceptRefusal: Error, Equatable, Sendable, CustomStringConvertible
     case fence
     /// `fails` and `traps` cells: what the compiler says is the author's to judge.
     case message
+    /// A stated text with brackets, backquotes, dollar signs or line breaks.
+    case notPlain
     /// No cell states the value.
     case notStated(String)
   }
@@ -41,6 +43,7 @@ public struct AcceptRefusal: Error, Equatable, Sendable, CustomStringConvertible
     case .nothingToCheck: "the displayed text would check nothing; write `expect varies`"
     case .fence: "the displayed text has a line that would close the fence"
     case .message: "edit the expected message by hand"
+    case .notPlain: "the stated text cannot stand in prose; state plain words on one line"
     case .notStated(let name): "no cell states “\(name)”; add a state(\"\(name)\", …)"
     }
   }

@@ -32,7 +32,9 @@ struct NumberForm: Equatable {
   func text(for value: Double) -> String? {
     switch notation {
     case .decimals(let count): return withGroups(Self.fixed(value, decimals: count))
-    case .scientific(let count): return String(format: "%.\(count)e", value)
+    case .scientific(let count):
+      // A mantissa without decimals would count as exact.
+      return String(format: "%.\(count > 0 ? count : 4)e", value)
     case .whole, .wholeWithPoint:
       guard value == value.rounded(), abs(value) < 1e15 else { return nil }
       let digits = withGroups(Self.fixed(value, decimals: 0))

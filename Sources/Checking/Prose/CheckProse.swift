@@ -49,11 +49,13 @@ private func details(_ shown: ShownNumber, _ number: Double) -> [String] {
 }
 
 private func missing(_ value: ProseValue, among names: [String]) -> Verdict {
-  let summary = "no cell states “\(value.name)”"
-  guard let nearest = nearestName(to: value.name, among: names) else {
-    return .failed(
-      at: value.range, summary,
-      details: ["state it in a cell of this section: state(\"\(value.name)\", …)"])
-  }
-  return .failed(at: value.range, summary, details: ["the nearest stated name is “\(nearest)”"])
+  let advice =
+    if let nearest = value.name.nearest(among: names) {
+      "did you mean “\(nearest)”?"
+    } else if names.isEmpty {
+      "state it in a cell of this section: state(\"\(value.name)\", …)"
+    } else {
+      "stated are \(names.map { "“\($0)”" }.joined(separator: ", "))"
+    }
+  return .failed(at: value.range, "no cell states “\(value.name)”", details: [advice])
 }

@@ -8,8 +8,10 @@ struct TensorCheck {
 
   /// Compares a tensor whose values are at hand: shape first, then values, then the diagnosis.
   func verdict(
-    on tensor: TensorValue, _ provenance: Provenance?, at range: SourceRange, diagnose: Diagnose
+    on tensor: TensorValue, _ provenance: Provenance?, of expectation: Expectation,
+    diagnose: Diagnose
   ) -> Verdict {
+    let range = expectation.range
     guard let comparison = compare(tensor) else {
       return .failed(
         at: range, shapeSummary(expected: expected.writtenShape, displayed: tensor.shape),
@@ -18,7 +20,7 @@ struct TensorCheck {
     }
     guard comparison.differences.isEmpty else {
       return .failed(
-        at: range, comparison.summary, details: comparison.details,
+        at: range, comparison.summary, details: comparison.details(of: expectation),
         diagnosis: diagnose(completeValue, tensor, provenance, accepts))
     }
     return .passed(at: range, comparison.summary)

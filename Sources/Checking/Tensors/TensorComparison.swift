@@ -45,9 +45,11 @@ struct TensorComparison {
   /// `25 values within 1e-05 of the expected ones`, or how many are not.
   var summary: String {
     guard differences.isEmpty else {
+      if compared == 1 { return "the value differs from the expected one" }
       let verb = differences.count == 1 ? "differs" : "differ"
       return "\(differences.count) of \(count(compared, "value")) \(verb) from the expected ones"
     }
+    if compared == 0 { return "the tensor is empty, as expected" }
     if largestAbsolute == 0 {
       return compared == 1
         ? "the value equals the expected one"
@@ -58,11 +60,13 @@ struct TensorComparison {
   }
 
   /// The worst element, the largest errors, and the first five elements that differ.
-  var details: [String] {
+  func details(of expectation: Expectation) -> [String] {
     guard let worst = differences.max(by: { $0.absolute < $1.absolute }) else { return [] }
-    let place = shape.isEmpty ? "" : "worst at \(position(worst)): "
+    let line = expectation.line(of: worst.expected)
+    let place = compared == 1 ? "" : "worst at \(position(worst)): "
     var lines = [
-      "\(place)expected \(worst.expected.text), got \(describe(worst.value))",
+      "\(place)expected \(worst.expected.text) (line \(line)), "
+        + "got \(describe(worst.value))",
       "largest absolute error \(describe(difference: largestAbsolute)), "
         + "largest relative error \(describe(difference: largestRelative))",
     ]

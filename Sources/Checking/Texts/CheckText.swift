@@ -2,21 +2,21 @@ import LessonDocument
 
 /// Compares a printed text with the expected one.
 func checkText(_ text: String, against expectation: Expectation) -> Verdict {
-  let tolerance = Tolerance(for: expectation)
+  let tolerance = Tolerance(forTextOf: expectation)
   let pattern = TextPattern(expectation.tokens)
   guard let failure = TextMatcher.failure(of: text, against: pattern, tolerance: tolerance) else {
     return .passed(at: expectation.range, "the text is the expected one")
   }
   return .failed(
     at: expectation.range, "the text is not the expected one",
-    details: details(of: failure, in: text, tolerance: tolerance))
+    details: details(of: failure, in: text, expectation, tolerance))
 }
 
 /// Compares the message of a `fails` or `traps` cell with `expect error` or `expect trap`: it must
 /// contain the expected text.
 public func check(message: String, against expectation: Expectation) -> Verdict {
   let pattern = TextPattern(containing: expectation.tokens)
-  let tolerance = Tolerance(for: expectation)
+  let tolerance = Tolerance(forTextOf: expectation)
   guard TextMatcher.failure(of: message, against: pattern, tolerance: tolerance) != nil else {
     return .passed(at: expectation.range, "the message contains the expected text")
   }
@@ -34,13 +34,14 @@ extension Expectation {
 }
 
 private func details(
-  of failure: TextMatcher.Failure, in text: String, tolerance: Tolerance
+  of failure: TextMatcher.Failure, in text: String, _ expectation: Expectation,
+  _ tolerance: Tolerance
 ) -> [String] {
   let wanted =
     switch failure.expected {
     case .number(let number, _):
-      "\(number.text) expected here, tolerance "
-        + describe(difference: tolerance.bound(for: number))
+      "\(number.text) expected here (line \(expectation.line(of: number)))"
+        + tolerance.words(for: number)
     case .literal(let bytes): "“\(excerpt(String(decoding: bytes, as: UTF8.self)))” expected here"
     case nil: "the end expected here"
     }

@@ -51,10 +51,3 @@ extension Expectation.Kind {
   /// The words on the fence.
   fileprivate var fence: String { self == .values ? "expect" : "expect \(rawValue)" }
 }
-
-extension DocumentProblem {
-  /// A problem with a whole fence or heading, shown on its first line.
-  init(at range: SourceRange, _ message: String, advice: String? = nil) {
-    self.init(file: range.file, line: range.lines.lowerBound, message: message, advice: advice)
-  }
-}

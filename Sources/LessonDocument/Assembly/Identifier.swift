@@ -7,6 +7,12 @@ enum Identifier {
     return id.utf8.allSatisfy { Ascii.isAlphanumeric($0) || $0 == 0x2D || $0 == 0x5F }
   }
 
+  /// An id made from a title, in which values do not count: they change.
+  static func slug(of title: [Inline]) -> String {
+    let words = title.filter { if case .value = $0 { false } else { true } }
+    return slug(words.plainText)
+  }
+
   /// An id made from a title: its letters and digits without accents, in lower case, words parted
   /// by hyphens; `section` where nothing is left of it.
   static func slug(_ title: String) -> String {

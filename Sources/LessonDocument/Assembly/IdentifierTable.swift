@@ -3,6 +3,8 @@ struct IdentifierTable {
   /// Ids that the author chose, anywhere in the lesson: none made from a title may be like them.
   private var chosen: Set<String> = []
   private var places: [String: SourceRange] = [:]
+  /// The last number behind each id made from a title.
+  private var numbers: [String: Int] = [:]
   private(set) var problems: [DocumentProblem] = []
 
   init(chosen: some Sequence<String>) {
@@ -11,7 +13,7 @@ struct IdentifierTable {
 
   /// The id of a heading: the chosen one, or one made from its title.
   mutating func id(chosen id: String?, title: [Inline], at range: SourceRange) -> String {
-    guard let id else { return freeId(from: Identifier.slug(title.plainText), at: range) }
+    guard let id else { return freeId(from: Identifier.slug(of: title), at: range) }
     if let first = places[id] {
       let place = first.file == range.file ? "" : " of \(first.file)"
       problems.append(
@@ -26,11 +28,12 @@ struct IdentifierTable {
 
   private mutating func freeId(from slug: String, at range: SourceRange) -> String {
     var id = slug
-    var number = 1
+    var number = numbers[slug] ?? 1
     while chosen.contains(id) || places[id] != nil {
       number += 1
       id = "\(slug)-\(number)"
     }
+    numbers[slug] = number
     places[id] = range
     return id
   }

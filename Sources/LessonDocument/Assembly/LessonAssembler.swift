@@ -10,7 +10,12 @@ struct LessonAssembler {
   /// The headings of the finished sections.
   private var headings: [SectionDraft.Heading] = []
 
+  /// Where problems were found before. What a cell lacks is not told while its fence is wrong.
+  private let faultyLines: Set<SourceRange.Line>
+
   init(_ files: [FileParser.Result]) {
+    faultyLines = Set(
+      files.flatMap(\.problems).map { SourceRange.Line(file: $0.file, line: $0.line) })
     ids = IdentifierTable(chosen: files.flatMap { $0.headings.values.compactMap(\.id) })
     for file in files {
       for block in file.blocks { add(block, of: file) }
@@ -30,12 +35,18 @@ struct LessonAssembler {
     finishSection(before: block.range)
     let attributes = file.headings[lines.lowerBound] ?? HeadingAttributes()
     let id = ids.id(chosen: attributes.id, title: title, at: block.range)
+    if title.isEmpty {
+      problems.append(
+        DocumentProblem(
+          at: block.range, "the section has no title", advice: "write one behind “##”"))
+    }
     current = SectionDraft(
       heading: SectionDraft.Heading(
         id: id, title: title, attributes: attributes, source: file.source, lines: lines))
   }
 
   private mutating func finishSection(before next: SourceRange?) {
+    current.finishCell()
     problems += current.problems
     guard let heading = current.heading else {
       introduction = current.blocks
@@ -46,7 +57,8 @@ struct LessonAssembler {
     let lastLine =
       isInSameFile ? (next?.lines.lowerBound ?? 1) - 1 : heading.source.lineCount
     guard let section = current.section(endingAt: lastLine) else { return }
-    problems += section.cells.flatMap(CellCheck.problems)
+    let cells = section.cells.filter { !faultyLines.contains($0.range.firstLine) }
+    problems += cells.flatMap(CellCheck.problems)
     sections.append(section)
     headings.append(heading)
   }

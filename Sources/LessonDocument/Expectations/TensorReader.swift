@@ -67,34 +67,27 @@ struct TensorReader {
 
   // MARK: Elements
 
-  /// A number, a list, or a wildcard, with its shape; nil where a wildcard leaves it open.
-  private struct Element {
-    var node: ExpectedTensor.Node
-    var shape: [Int]?
-    var offset: Int
-  }
-
-  private mutating func readElement(nesting: Int) -> Element {
+  private mutating func readElement(nesting: Int) -> TensorElement {
     cursor.skipWhitespace()
     let offset = cursor.offset
     if cursor.byte == UInt8(ascii: "[") {
       guard nesting < Self.deepestNesting else {
         fail("more than \(Self.deepestNesting) brackets stand within each other")
-        return Element(node: .list([]), shape: nil, offset: offset)
+        return TensorElement(node: .list([]), shape: nil, offset: offset)
       }
       return readList(nesting: nesting)
     }
     if cursor.skip("...") {
       hasWildcard = true
-      return Element(node: .wildcard, shape: nil, offset: offset)
+      return TensorElement(node: .wildcard, shape: nil, offset: offset)
     }
     let number = NumberReader.read(at: &cursor, takesTrailingPoint: true, takesThousands: false)
     guard let number else {
       failAtElement()
-      return Element(node: .list([]), shape: nil, offset: offset)
+      return TensorElement(node: .list([]), shape: nil, offset: offset)
     }
     numberCount += 1
-    return Element(node: .number(number), shape: [], offset: offset)
+    return TensorElement(node: .number(number), shape: [], offset: offset)
   }
 
   private mutating func failAtElement() {
@@ -113,10 +106,10 @@ struct TensorReader {
     }
   }
 
-  private mutating func readList(nesting: Int) -> Element {
+  private mutating func readList(nesting: Int) -> TensorElement {
     let offset = cursor.offset
     cursor.advance()
-    var elements: [Element] = []
+    var elements: [TensorElement] = []
     cursor.skipWhitespace()
     while failure == nil, cursor.byte != UInt8(ascii: "]") {
       elements.append(readElement(nesting: nesting + 1))
@@ -127,37 +120,13 @@ struct TensorReader {
       cursor.skipWhitespace()
     }
     cursor.advance()
-    return Element(
-      node: .list(elements.map(\.node)), shape: shape(of: elements), offset: offset)
-  }
-
-  /// The shape of a list; reports the first of its rows that is unlike the first one.
-  private mutating func shape(of elements: [Element]) -> [Int]? {
-    let rows = elements.filter { $0.node != .wildcard }
-    guard let first = rows.first else { return elements.isEmpty ? [0] : nil }
-    for row in rows.dropFirst() {
-      guard let message = Self.difference(of: row, from: first) else { continue }
+    if let (row, message) = TensorElement.raggedRow(of: elements) {
       raggedness.append(
         cursor.source.problem(
           at: row.offset, message, advice: "all rows of a tensor have the same length"))
-      return nil
     }
-    guard rows.count == elements.count, rows.allSatisfy({ $0.shape != nil }) else { return nil }
-    return first.shape.map { [elements.count] + $0 }
-  }
-
-  private static func difference(of row: Element, from first: Element) -> String? {
-    switch (row.node, first.node) {
-    case (.number, .list): return "a number stands among rows"
-    case (.list, .number): return "a row stands among numbers"
-    default: break
-    }
-    guard let shape = row.shape, let expected = first.shape, shape != expected else { return nil }
-    if shape.count == 1, expected.count == 1 {
-      let values = shape[0] == 1 ? "1 value" : "\(shape[0]) values"
-      return "the tensor is ragged: this row has \(values), the first one \(expected[0])"
-    }
-    return "the tensor is ragged: this part has the shape \(shape), the first one \(expected)"
+    return TensorElement(
+      node: .list(elements.map(\.node)), shape: TensorElement.shape(of: elements), offset: offset)
   }
 
   // MARK: Keywords

@@ -24,12 +24,26 @@ struct Fence {
     words = SourceWord.words(in: start + length..<content.upperBound, of: source)
   }
 
+  /// The first of these lines on which another such fence begins, with words on it: most likely
+  /// the end of this one's block is missing.
+  func nextFence(on lines: Range<Int>, in source: SourceText) -> Int? {
+    lines.first { line in
+      let text = source.bytes[source.content(ofLine: line)].drop(while: Self.isBeforeFence)
+      guard text.first == marker, let other = Fence(at: text.startIndex, in: source) else {
+        return false
+      }
+      return other.length >= length && !other.words.isEmpty
+    }
+  }
+
+  private static func isBeforeFence(_ byte: UInt8) -> Bool {
+    Ascii.isBlank(byte) || byte == UInt8(ascii: ">")
+  }
+
   /// Whether a line closes the block: at least as many of the same marks and nothing else, behind
   /// blanks and quotation marks.
   func isClosed(byLine line: Int, in source: SourceText) -> Bool {
-    let text = source.bytes[source.content(ofLine: line)].drop {
-      Ascii.isBlank($0) || $0 == UInt8(ascii: ">")
-    }
+    let text = source.bytes[source.content(ofLine: line)].drop(while: Self.isBeforeFence)
     let marks = text.prefix { $0 == marker }
     return marks.count >= length && text[marks.endIndex...].allSatisfy(Ascii.isBlank)
   }

@@ -33,12 +33,11 @@ enum FenceKind: Equatable {
   }
 
   /// The language with a meaning that a word resembles too much to be another language: the same
-  /// but for letter case, with something attached (`swift,norun`), or a slip of the fingers away.
+  /// but for letter case, with something attached (`swift,norun`, `{swift}`), or a slip of the fingers away.
   private static func language(near word: String) -> String? {
-    languages.first { language in
-      let letters = word.prefix { $0.isLetter }
-      return letters.lowercased() == language
-        || word.distance(to: language, atMost: 2) <= (language.count > 5 ? 2 : 1)
+    let letters = String(word.drop { !$0.isLetter }.prefix { $0.isLetter })
+    return languages.first { language in
+      letters.distance(to: language, atMost: 2) <= (language.count > 5 ? 2 : 1)
     }
   }
 }

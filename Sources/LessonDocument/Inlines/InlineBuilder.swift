@@ -7,6 +7,8 @@ struct InlineBuilder {
   private(set) var problems: [DocumentProblem] = []
   /// The lines of the block whose inlines are being built.
   private var lines = 1...1
+  /// The spans of the values that stand in the tree.
+  private var shownValues: Set<Int> = []
   /// The next `<` that may be the beginning of a tag.
   private var nextAngle = 0
 
@@ -67,7 +69,9 @@ struct InlineBuilder {
       case .span(let index) where spans.indices.contains(index):
         switch spans[index].content {
         case .math(let tex): inlines.append(.math(tex))
-        case .value(let value): inlines.append(.value(value))
+        case .value(let value):
+          inlines.append(.value(value))
+          shownValues.insert(index)
         case .verbatim: append(plain: spans[index].text, to: &inlines)
         }
       case .span: break
@@ -110,7 +114,9 @@ struct InlineBuilder {
 
   private mutating func image(_ node: MarkdownNode, nesting: Int) -> Inline {
     let source = restored(node.destination)
+    let shown = shownValues
     let alternative = build(node, nesting: nesting + 1).plainText
+    shownValues = shown
     if source.hasPrefix("=") { reportValue(source) }
     return .image(source: source, title: title(of: node), alternative: alternative)
   }
@@ -125,6 +131,18 @@ struct InlineBuilder {
       body.source.problem(
         line: lines.lowerBound, "“(\(destination))” belongs to a value that cannot be read",
         advice: "\(ProseValue.advice), its shown text plain and on one line"))
+  }
+
+  /// Reports values that came to stand where none is shown, such as a picture's alternative text,
+  /// and which nothing would check.
+  mutating func reportHiddenValues() {
+    for (index, span) in spans.enumerated() where !shownValues.contains(index) {
+      guard case .value(let value) = span.content else { continue }
+      problems.append(
+        body.source.problem(
+          at: value.range.bytes.lowerBound, "the value “\(value.name)” stands where none is shown",
+          advice: "move it out of the link's target, title or picture's text"))
+    }
   }
 
   // MARK: HTML

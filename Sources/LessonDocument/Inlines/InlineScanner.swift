@@ -5,31 +5,15 @@
 /// space right of it; the next dollar closes it and has no white space left of it and no digit
 /// right of it.
 struct InlineScanner {
-  /// Something found, in offsets of the scanned bytes.
-  struct Finding: Equatable {
-    enum Kind: Equatable {
-      case math
-      /// `[shown](=name)`, with the bytes of both.
-      case value(shown: Range<Int>, name: Range<Int>)
-      case malformedValue(reason: String)
-      case doubleDollar
-      /// A `<` that may begin a tag, should cmark see one here.
-      case angle
-    }
-
-    var kind: Kind
-    var range: Range<Int>
-  }
-
   private let bytes: [UInt8]
   private var offset = 0
-  private var findings: [Finding] = []
-  /// For each length of a run of backticks where its last run begins; made when first needed.
-  private var lastBackticks: [Int: Int]?
-  private var hasNoCommentEnd = false
+  private var findings: [InlineFinding] = []
+  private var code: CodeSpanFinder
+  /// Whether no `--` follows any more.
+  private var hasNoDashes = false
 
   /// The findings in `bytes`, in order and without overlap.
-  static func findings(in bytes: [UInt8]) -> [Finding] {
+  static func findings(in bytes: [UInt8]) -> [InlineFinding] {
     var scanner = InlineScanner(bytes: bytes)
     scanner.scan()
     return scanner.findings
@@ -37,13 +21,14 @@ struct InlineScanner {
 
   private init(bytes: [UInt8]) {
     self.bytes = bytes
+    code = CodeSpanFinder(bytes: bytes)
   }
 
   private mutating func scan() {
     while offset < bytes.count {
       switch bytes[offset] {
       case Ascii.backslash: offset += 2
-      case Ascii.backtick: offset = codeEnd(at: offset) ?? runEnd(at: offset)
+      case Ascii.backtick: offset = code.end(ofSpanAt: offset) ?? bytes.endOfRun(at: offset)
       case UInt8(ascii: "<"): scanAngle()
       case Ascii.dollar: scanMath()
       case UInt8(ascii: "["): scanValue()
@@ -52,8 +37,8 @@ struct InlineScanner {
     }
   }
 
-  private mutating func add(_ kind: Finding.Kind, upTo end: Int) {
-    findings.append(Finding(kind: kind, range: offset..<end))
+  private mutating func add(_ kind: InlineFinding.Kind, upTo end: Int) {
+    findings.append(InlineFinding(kind: kind, range: offset..<end))
     offset = end
   }
 
@@ -63,52 +48,11 @@ struct InlineScanner {
     text.withUTF8Buffer { bytes[offset...].starts(with: $0) }
   }
 
-  // MARK: Code
-
-  /// The end of the run of equal bytes that begins here.
-  private func runEnd(at start: Int) -> Int {
-    var end = start + 1
-    while end < bytes.count, bytes[end] == bytes[start] { end += 1 }
-    return end
-  }
-
-  /// The end of the code span that begins at a backtick; nil where no run of equal length closes
-  /// it.
-  private mutating func codeEnd(at start: Int) -> Int? {
-    let opening = runEnd(at: start)
-    let length = opening - start
-    guard let last = lastBacktick(length: length), last >= opening else { return nil }
-    var next = opening
-    while next < bytes.count {
-      guard bytes[next] == Ascii.backtick else {
-        next += 1
-        continue
-      }
-      let end = runEnd(at: next)
-      if end - next == length { return end }
-      next = end
-    }
-    return nil
-  }
-
-  private mutating func lastBacktick(length: Int) -> Int? {
-    if let lastBackticks { return lastBackticks[length] }
-    var last: [Int: Int] = [:]
-    var next = 0
-    while next < bytes.count {
-      let end = bytes[next] == Ascii.backtick ? runEnd(at: next) : next + 1
-      if bytes[next] == Ascii.backtick { last[end - next] = next }
-      next = end
-    }
-    lastBackticks = last
-    return last[length]
-  }
-
   // MARK: Angle brackets
 
   private mutating func scanAngle() {
-    if starts(with: "<!--", at: offset), let end = commentEnd(from: offset + 4) {
-      offset = end
+    if starts(with: "<!--", at: offset) {
+      scanComment()
     } else if let end = automaticLinkEnd() {
       offset = end
     } else {
@@ -116,14 +60,26 @@ struct InlineScanner {
     }
   }
 
-  private mutating func commentEnd(from start: Int) -> Int? {
-    guard !hasNoCommentEnd else { return nil }
+  private mutating func scanComment() {
+    let text = offset + 4
+    guard let dashes = dashes(from: text) else {
+      add(.malformedComment, upTo: text)
+      return
+    }
+    let isWellFormed =
+      byte(at: dashes + 2) == UInt8(ascii: ">") && bytes[text] != UInt8(ascii: ">")
+    if isWellFormed { offset = dashes + 3 } else { add(.malformedComment, upTo: dashes + 2) }
+  }
+
+  /// Where the next `--` stands.
+  private mutating func dashes(from start: Int) -> Int? {
+    guard !hasNoDashes else { return nil }
     var next = start
-    while next + 2 < bytes.count {
-      if starts(with: "-->", at: next) { return next + 3 }
+    while next + 1 < bytes.count {
+      if starts(with: "--", at: next) { return next }
       next += 1
     }
-    hasNoCommentEnd = true
+    hasNoDashes = true
     return nil
   }
 
@@ -150,12 +106,20 @@ struct InlineScanner {
       return
     }
     if next == Ascii.dollar {
-      add(.doubleDollar, upTo: runEnd(at: offset))
+      add(.doubleDollar, upTo: doubleDollarEnd())
     } else if let end = mathEnd() {
       add(.math, upTo: end)
     } else {
       offset += 1
     }
+  }
+
+  /// The end of what stands between double dollars, or of the first ones where no others follow.
+  private func doubleDollarEnd() -> Int {
+    let start = bytes.endOfRun(at: offset)
+    let second = bytes[start...].firstIndex(of: Ascii.dollar)
+    guard let second, starts(with: "$$", at: second) else { return start }
+    return bytes.endOfRun(at: second)
   }
 
   /// The end of the maths that begins at the dollar here; nil where the next dollar does not close
@@ -165,7 +129,7 @@ struct InlineScanner {
     while next < bytes.count {
       switch bytes[next] {
       case Ascii.backslash: next += 2
-      case Ascii.backtick where codeEnd(at: next) != nil: return nil
+      case Ascii.backtick where code.end(ofSpanAt: next) != nil: return nil
       case Ascii.dollar:
         let isClosing =
           !Ascii.isWhitespace(bytes[next - 1]) && !(byte(at: next + 1).map(Ascii.isDigit) ?? false)
@@ -195,6 +159,8 @@ struct InlineScanner {
         upTo: name)
     } else if close == shown {
       add(.malformedValue(reason: "the value shows nothing"), upTo: end + 1)
+    } else if let mark = byte(at: shown), "*_".utf8.contains(mark) {
+      add(.malformedValue(reason: "emphasis stands within the value, not around it"), upTo: end + 1)
     } else if isImage {
       add(.malformedValue(reason: "a picture cannot show a value"), upTo: end + 1)
     } else {

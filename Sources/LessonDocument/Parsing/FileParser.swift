@@ -2,6 +2,7 @@
 struct FileParser {
   /// A parsed file.
   struct Result {
+    /// The file's text, with blanks for control characters.
     var source: SourceText
     var file: LessonFile
     var blocks: [Block]
@@ -15,16 +16,18 @@ struct FileParser {
     var problems: [DocumentProblem] = []
     let readable = TextCheck.readableText(of: source, problems: &problems)
     let body = body(of: readable)
-    guard NestingCheck.isShallow(body, problems: &problems) else {
+    guard NestingCheck.isShallow(body, problems: &problems),
+      LinkCheck.isModest(body, problems: &problems)
+    else {
       return Result(
-        source: source, file: LessonFile(path: source.path, parts: []), blocks: [], headings: [:],
+        source: readable, file: LessonFile(path: source.path, parts: []), blocks: [], headings: [:],
         problems: problems)
     }
     let (blocks, mask, found) = blocks(of: body)
     let frontMatter = FrontMatter.lines(of: source)
     let parts = FileParts.parts(of: source, frontMatter: frontMatter, blocks: blocks)
     return Result(
-      source: source, file: LessonFile(path: source.path, parts: parts), blocks: blocks,
+      source: readable, file: LessonFile(path: source.path, parts: parts), blocks: blocks,
       headings: mask.headings, problems: problems + found)
   }
 

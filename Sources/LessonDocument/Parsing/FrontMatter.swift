@@ -6,6 +6,7 @@ struct FrontMatter {
   private(set) var summary = ""
   private(set) var uses: [String] = []
 
+  private static let invalidity = "the front matter is not valid YAML"
   private static let keys = ["title", "summary", "uses"]
   private static let example = "begin the lesson with “---”, “title: …” and “---” on lines"
 
@@ -45,6 +46,17 @@ struct FrontMatter {
       read(root, in: source, problems: &problems)
     } catch {
       problems.append(Self.problem(error, in: source))
+    }
+  }
+
+  /// Front matter that stands in files other than the first.
+  static func problems(
+    ofFurther sources: [SourceText], first: SourceText
+  ) -> [DocumentProblem] {
+    sources.filter { lines(of: $0) != nil }.map { source in
+      source.problem(
+        line: 1, "front matter stands in a file that is not the lesson's first",
+        advice: "move it to \(first.path)")
     }
   }
 
@@ -123,19 +135,29 @@ struct FrontMatter {
   }
 
   private static func problem(_ error: any Error, in source: SourceText) -> DocumentProblem {
-    let what = "the front matter is not valid YAML"
     switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      return DocumentProblem(
-        file: source.path, line: mark.line + 1, column: mark.column, message: "\(what): \(problem)",
-        advice: "put quotation marks around text with “:”, “#” or brackets")
+    case .scanner(let context, let problem, let mark, _):
+      // What is never closed is noticed at the end; where it began tells more.
+      return invalid(problem, context, at: context?.mark ?? mark, in: source)
+    case .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      return invalid(problem, context, at: mark, in: source)
     case .duplicatedKeysInMapping(let keys, let context):
       return DocumentProblem(
         file: source.path, line: context.mark.line + 1,
         message: "a key of the front matter stands twice: \(keys.joined(separator: ", "))")
     default:
-      return source.problem(line: 1, "\(what): \(error)")
+      return source.problem(line: 1, "\(invalidity): \(error)")
     }
+  }
+
+  private static func invalid(
+    _ problem: String, _ context: YamlError.Context?, at mark: Mark, in source: SourceText
+  ) -> DocumentProblem {
+    let reason = [problem, context?.text].compactMap(\.self).joined(separator: " ")
+    return DocumentProblem(
+      file: source.path, line: mark.line + 1, column: mark.column,
+      message: "\(invalidity): \(reason)",
+      advice: "put quotation marks around text with “:”, “#” or brackets")
   }
 }

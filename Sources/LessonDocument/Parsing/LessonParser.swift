@@ -11,24 +11,24 @@ public enum LessonParser {
       sources: files.map { SourceText(path: $0.path, bytes: Array($0.text.utf8)) }, name: name)
   }
 
-  static func parse(sources: [SourceText], name: String) throws(DocumentProblems) -> Lesson {
+  /// - Parameter unreadable: The problems of files that could not be read; they come last.
+  static func parse(
+    sources: [SourceText], name: String, unreadable: [DocumentProblem] = []
+  ) throws(DocumentProblems) -> Lesson {
     guard let first = sources.first else {
-      throw DocumentProblems([
-        DocumentProblem(file: name, line: 0, message: "the lesson has no Markdown file")
-      ])
+      let noFile = DocumentProblem(file: name, line: 0, message: "the lesson has no Markdown file")
+      throw DocumentProblems(unreadable.isEmpty ? [noFile] : unreadable)
     }
-    var problems: [DocumentProblem] = []
-    let frontMatter = FrontMatter(of: first, problems: &problems)
-    for source in sources.dropFirst() where FrontMatter.lines(of: source) != nil {
-      problems.append(
-        source.problem(
-          line: 1, "front matter stands in a file that is not the lesson's first",
-          advice: "move it to \(first.path)"))
-    }
+    let order = sources.map(\.path) + unreadable.map(\.file)
     let files = sources.map(FileParser.parse)
+    var problems = unreadable + files.flatMap(\.problems)
+    // What files say to each other is not known while some are missing.
+    guard unreadable.isEmpty else { throw DocumentProblems(sorted(problems, inOrderOf: order)) }
+    let frontMatter = FrontMatter(of: files[0].source, problems: &problems)
+    problems += FrontMatter.problems(ofFurther: files.dropFirst().map(\.source), first: first)
     let assembler = LessonAssembler(files)
-    problems += files.flatMap(\.problems) + assembler.problems
-    guard problems.isEmpty else { throw DocumentProblems(sorted(problems, by: sources)) }
+    problems += assembler.problems
+    guard problems.isEmpty else { throw DocumentProblems(sorted(problems, inOrderOf: order)) }
     return Lesson(
       name: name, title: frontMatter.title, summary: frontMatter.summary, uses: frontMatter.uses,
       files: files.map(\.file), introduction: assembler.introduction, sections: assembler.sections)
@@ -36,13 +36,15 @@ public enum LessonParser {
 
   /// In the order of files, lines and columns.
   private static func sorted(
-    _ problems: [DocumentProblem], by sources: [SourceText]
+    _ problems: [DocumentProblem], inOrderOf paths: [String]
   ) -> [DocumentProblem] {
-    let order = Dictionary(
-      sources.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = Dictionary(
+      paths.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    func key(_ problem: DocumentProblem) -> (Int, Int, Int) {
+      (places[problem.file] ?? 0, problem.line, problem.column)
+    }
     return problems.enumerated().sorted { left, right in
-      let leftKey = (order[left.element.file] ?? 0, left.element.line, left.element.column)
-      let rightKey = (order[right.element.file] ?? 0, right.element.line, right.element.column)
+      let (leftKey, rightKey) = (key(left.element), key(right.element))
       return leftKey == rightKey ? left.offset < right.offset : leftKey < rightKey
     }.map(\.element)
   }

@@ -4,6 +4,9 @@ import Foundation
 ///
 /// Lines end as they do for cmark: with a line feed, a carriage return, or both.
 struct SourceText: Sendable {
+  /// Bytes up to which columns are counted.
+  private static let longestLine = 4_000
+
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   let path: String
@@ -70,11 +73,14 @@ struct SourceText: Sendable {
     return low + 1
   }
 
+  /// A problem with line and column; in very long lines, which nobody reads and in which counting
+  /// would take long, with the line alone.
   func problem(at offset: Int, _ message: String, advice: String? = nil) -> DocumentProblem {
     let line = line(at: offset)
-    let before = string(lineStarts[line - 1]..<offset)
+    let before = lineStarts[line - 1]..<offset
+    let column = before.count <= Self.longestLine ? string(before).count + 1 : 0
     return DocumentProblem(
-      file: path, line: line, column: before.count + 1, message: message, advice: advice)
+      file: path, line: line, column: column, message: message, advice: advice)
   }
 
   func problem(line: Int, _ message: String, advice: String? = nil) -> DocumentProblem {

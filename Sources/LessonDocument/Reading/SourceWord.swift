@@ -10,9 +10,3 @@ struct SourceWord {
     }
   }
 }
-
-extension ArraySlice<UInt8> {
-  mutating func removeTrailingBlanks() {
-    while let last, Ascii.isBlank(last) { removeLast() }
-  }
-}

@@ -7,7 +7,7 @@ import Hashing
 /// anew; the interfaces alone would not do, since a changed function body leaves them as they are.
 struct KitBuild {
   private static let modules = [
-    "Charts", "LessonEvents", "LessonKit", "SectionHost", "Tensors",
+    "Charts", "Datasets", "LessonEvents", "LessonKit", "SectionHost", "Tensors",
   ]
 
   private struct Remembered: Codable {

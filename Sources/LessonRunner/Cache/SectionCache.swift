@@ -1,5 +1,6 @@
 import Foundation
 import Hashing
+import LessonEvents
 
 /// The results of sections that ran to their end, by key.
 ///
@@ -41,13 +42,16 @@ public struct SectionCache {
       stored.kept.allSatisfy({ name, digest in
         (try? SHA256.hexDigest(ofFileAt: "\(path)/kept/\(name)")) == digest
       }),
-      stored.record.dataFiles.allSatisfy({ file in
-        FileStamp(path: file.path).map { $0.size == file.size && $0.modified == file.modified }
-          ?? false
-      })
+      stored.record.dataFiles.allSatisfy(isUnchanged)
     else { return nil }
     utimes(path + "/record.json", nil)
     return stored.record
+  }
+
+  /// A file that the section read is as it was; one that it looked for in vain is still missing.
+  private func isUnchanged(_ file: DataFile) -> Bool {
+    guard let stamp = FileStamp(path: file.path) else { return file.size < 0 }
+    return stamp.size == file.size && stamp.modified == file.modified
   }
 
   /// The folder with what the section kept for others.

@@ -27,7 +27,8 @@ struct CompilerMessage: Codable, Equatable {
         }
         let file = place.dropLast(2).joined(separator: ":")
         return CompilerMessage(
-          file: file, line: number, column: column, kind: kind, text: String(line[mark.upperBound...])
+          file: file, line: number, column: column, kind: kind,
+          text: String(line[mark.upperBound...])
         )
       }
       return nil

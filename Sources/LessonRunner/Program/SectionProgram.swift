@@ -65,7 +65,7 @@ struct SectionProgram: Equatable {
   }
 
   /// The modules that every cell sees.
-  static let modules = ["Charts", "LessonKit", "Tensors"]
+  static let modules = ["Charts", "Datasets", "LessonKit", "Tensors"]
 
   private static let imports = modules.map { "import \($0)\n" }.joined()
 

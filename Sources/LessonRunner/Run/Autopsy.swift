@@ -66,24 +66,42 @@ struct Autopsy {
   }
 
   private func problem(_ crash: Crash) -> SectionProblem {
-    let message = output.fatalError
+    let message = lastWords?.message
     if let message, let error = message.droppingPrefix("Error raised at top level: ") {
       return problem(
         "the cell threw an error that nothing caught: \(error)",
         at: symbolizer.lines(of: crash.thrown, in: process.library))
     }
     let place = symbolizer.lines(of: crash.offsets, in: process.library)
-    if let message { return problem("the cell stopped: \(message)", at: place) }
+    if isOutOfMemory { return outOfMemory(at: place) }
+    if let message = trapMessage { return problem("the cell stopped: \(message)", at: place) }
     if crash.signal == SIGSEGV, crash.offsets.isRecursion {
       return problem("the cell called itself without end until the stack was full", at: place)
     }
-    if crash.signal == SIGABRT, isOutOfMemory { return outOfMemory(at: place) }
-    return problem("the cell crashed with \(signalName(crash.signal))", at: place)
+    return problem(
+      "the cell crashed with \(signalName(crash.signal))", at: place,
+      advice: crash.signal == SIGSEGV || crash.signal == SIGBUS
+        ? "it used memory that is not its own" : nil)
+  }
+
+  /// What the runtime said before a crash.
+  var lastWords: LastWords? { crash == nil ? nil : LastWords(in: output.bytes) }
+
+  /// The message with which the program trapped; nil where it did not, or where nothing says why.
+  var trapMessage: String? {
+    guard let crash else { return nil }
+    return lastWords?.message
+      ?? symbolizer.trapReason(at: crash.offsets, in: process.library)
+  }
+
+  /// The output without what the runtime said, which is reported and not shown as printed.
+  var outputBeforeLastWords: Data {
+    lastWords.map { output.bytes.prefix($0.start) } ?? output.bytes
   }
 
   private var isOutOfMemory: Bool {
-    let tail = String(decoding: output.bytes.suffix(2000), as: UTF8.self)
-    return tail.contains("allocate memory") || tail.contains("bad_alloc")
+    let words = lastWords?.message ?? String(decoding: output.bytes.suffix(2000), as: UTF8.self)
+    return words.contains("failed to allocate") || words.contains("bad_alloc")
   }
 
   private func outOfMemory(at place: [LessonLine]) -> SectionProblem {
@@ -95,9 +113,14 @@ struct Autopsy {
   // MARK: - Ended by itself
 
   private func killed(by signal: Int32) -> SectionProblem {
-    problem(
-      "the section's program was killed by \(signalName(signal)),"
-        + " sent by the cell itself or by the system", at: [])
+    // A full stack leaves no report where it is not the main thread's.
+    signal == SIGSEGV
+      ? problem(
+        "the section's program was killed by \(signalName(signal))", at: [],
+        advice: "a function on another thread that calls itself without end?")
+      : problem(
+        "the section's program was killed by \(signalName(signal)),"
+          + " sent by the cell itself or by the system", at: [])
   }
 
   private func exited(_ code: Int32) -> SectionProblem {
@@ -114,7 +137,7 @@ struct Autopsy {
 
   // MARK: - Wording
 
-  /// - Parameter place: lines of the lesson, innermost first.
+  /// - Parameter place: lines of the lesson, innermost first; empty where only the cell is known.
   private func problem(
     _ message: String, at place: [LessonLine], advice: String? = nil
   ) -> SectionProblem {
@@ -122,12 +145,22 @@ struct Autopsy {
       file: cell?.codeRange.file ?? section.range.file,
       line: cell?.codeRange.lines.lowerBound ?? section.range.lines.lowerBound)
     let line = place.first ?? fallback
-    var details = SourceExcerpt(lesson).lines(file: line.file, line: line.line, column: 0)
-    var callers = place.dropFirst().filter { $0 != line }
-    if callers.count > 4 { callers = Array(callers.prefix(4)) }
-    for caller in callers { details.append("called from \(caller.file):\(caller.line)") }
+    // A message of several lines goes on below its first one.
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var details = Array(lines.dropFirst())
+    details += SourceExcerpt(lesson).lines(file: line.file, line: line.line, column: 0)
+    if place.isEmpty { details.append("somewhere in the cell that begins here") }
+    for caller in callers(place) { details.append("called from \(caller.file):\(caller.line)") }
     if let advice { details.append(advice) }
-    return SectionProblem(file: line.file, line: line.line, message: message, details: details)
+    return SectionProblem(
+      file: line.file, line: line.line, message: lines.first ?? message, details: details)
+  }
+
+  /// The lines behind the innermost one, each once, and not more than help.
+  private func callers(_ place: [LessonLine]) -> [LessonLine] {
+    var callers: [LessonLine] = []
+    for line in place where line != place.first && !callers.contains(line) { callers.append(line) }
+    return Array(callers.prefix(4))
   }
 
   private var cell: Cell? {
@@ -136,8 +169,8 @@ struct Autopsy {
 
   private func signalName(_ signal: Int32) -> String {
     let names = [
-      SIGILL: "SIGILL", SIGTRAP: "SIGTRAP", SIGABRT: "SIGABRT", SIGSEGV: "SIGSEGV",
-      SIGBUS: "SIGBUS", SIGFPE: "SIGFPE", SIGKILL: "SIGKILL", SIGTERM: "SIGTERM",
+      SIGILL: "SIGILL", SIGTRAP: "SIGTRAP", SIGABRT: "SIGABRT", SIGBUS: "SIGBUS",
+      SIGSEGV: "SIGSEGV", SIGFPE: "SIGFPE", SIGKILL: "SIGKILL", SIGTERM: "SIGTERM",
       SIGXFSZ: "SIGXFSZ (a file grew too large)", SIGPIPE: "SIGPIPE", SIGSYS: "SIGSYS",
     ]
     return names[signal] ?? "signal \(signal)"

@@ -16,8 +16,8 @@ public final class LessonRun {
   weak var observer: (any RunObserver)?
   /// The sections to run, in the order in which they run.
   private(set) var tasks: [SectionTask] = []
-  /// Reports of all sections with a result, by id.
-  private var outcomes: [String: SectionOutcome] = [:]
+  /// The sections that were not asked for; the page shows them where the cache has their results.
+  private var others: [SectionTask] = []
   private var running: (task: SectionTask, process: SectionProcess)?
 
   /// How many programs are compiled at a time.
@@ -33,8 +33,9 @@ public final class LessonRun {
     self.options = options
     self.observer = observer
     limits = .standard(isFull: options.isFull)
+    let asked = Set(try RunOrder.sections(of: lesson, selected: options.sections).map(\.id))
     var keys: [String: SectionKey] = [:]
-    for section in try RunOrder.sections(of: lesson, selected: options.sections) {
+    for section in try RunOrder.sections(of: lesson, selected: []) {
       // A section sees its own shared cells too.
       let index = lesson.sections.firstIndex { $0.id == section.id } ?? 0
       let shared = borrowed + lesson.sharedCells(before: index + 1)
@@ -52,7 +53,8 @@ public final class LessonRun {
             + (program.leaf.map { ".cell\($0)" } ?? ""),
           workshop: workshop)
       }
-      tasks.append(SectionTask(section: section, shared: shared, key: key, programs: programs))
+      let task = SectionTask(section: section, shared: shared, key: key, programs: programs)
+      if asked.contains(section.id) { tasks.append(task) } else { others.append(task) }
     }
   }
 
@@ -76,12 +78,27 @@ public final class LessonRun {
       stopEverything()
       throw error
     }
-    return LessonReport(
-      lesson: lesson.name, profile: options.isFull ? "full" : "quick",
-      sections: inDocumentOrder().map { report($0, checks) })
+    return report(on: tasks, checks)
   }
 
-  private func inDocumentOrder() -> [SectionTask] {
+  /// The report for the page: beside the sections that were asked for, those whose results are in
+  /// the cache.
+  public func pageReport(checks: ReportBuilder) -> LessonReport {
+    for task in others where task.outcome == nil {
+      task.outcome = workshop.cache.record(for: task.key).map {
+        SectionOutcome(record: $0, isCached: true)
+      }
+    }
+    return report(on: tasks + others.filter { $0.outcome != nil }, checks)
+  }
+
+  private func report(on tasks: [SectionTask], _ checks: ReportBuilder) -> LessonReport {
+    LessonReport(
+      lesson: lesson.name, profile: options.isFull ? "full" : "quick",
+      sections: inDocumentOrder(tasks).map { report($0, checks) })
+  }
+
+  private func inDocumentOrder(_ tasks: [SectionTask]) -> [SectionTask] {
     lesson.sections.compactMap { section in tasks.first { $0.section.id == section.id } }
   }
 
@@ -91,7 +108,7 @@ public final class LessonRun {
 
   /// What `--accept` would change, with what must not be accepted.
   public func acceptances(by checks: ReportBuilder) -> [Result<Acceptance, AcceptRefusal>] {
-    inDocumentOrder().flatMap { task in
+    inDocumentOrder(tasks).flatMap { task in
       task.outcome.map { checks.acceptances(in: task.section, outcome: $0) } ?? []
     }
   }

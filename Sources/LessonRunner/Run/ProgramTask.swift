@@ -70,7 +70,10 @@ final class ProgramTask {
   }
 
   private func link(_ jobs: [[String]]) throws(RunnerError) {
-    guard let next = jobs.first else { return phase = .ready }
+    guard let next = jobs.first else {
+      phase = .ready
+      return
+    }
     phase = .linking(try run(next, output: "linker"), rest: Array(jobs.dropFirst()))
   }
 

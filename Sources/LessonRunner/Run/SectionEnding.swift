@@ -57,17 +57,14 @@ struct SectionEnding {
 
   private func read(_ process: SectionProcess, into outcome: inout SectionOutcome) {
     _ = process.watch()
-    let output = CapturedOutput(path: process.outputPath)
-    let autopsy = Autopsy(
-      lesson: lesson, section: task.section, process: process, output: output,
-      symbolizer: Symbolizer(toolchain: workshop.toolchain, files: lesson.files.map(\.path)))
+    let autopsy = autopsy(of: process)
     if let problem = autopsy.problem() {
       outcome.problems.append(problem)
       outcome.stoppedIn = process.lastCell ?? task.main?.program.cells.first
     }
     outcome.record.seconds = process.elapsed
     outcome.record.cells = OutputCutter.cut(
-      events: process.events, output: output.withoutFatalError,
+      events: process.events, output: autopsy.outputBeforeLastWords,
       cells: task.main?.program.cells ?? [],
       firstLines: Dictionary(
         uniqueKeysWithValues: task.section.cells.map { ($0.index, $0.codeRange.lines) }))
@@ -93,7 +90,14 @@ struct SectionEnding {
     process.child.killGroup()
     StrayProcesses.kill()
     guard process.stop == nil, process.lastCell == program.program.leaf else { return nil }
-    return CapturedOutput(path: process.outputPath).fatalError
+    return autopsy(of: process).trapMessage
+  }
+
+  private func autopsy(of process: SectionProcess) -> Autopsy {
+    Autopsy(
+      lesson: lesson, section: task.section, process: process,
+      output: CapturedOutput(path: process.outputPath),
+      symbolizer: Symbolizer(toolchain: workshop.toolchain, files: lesson.files.map(\.path)))
   }
 
   private func cell(_ index: Int?) -> Cell? {

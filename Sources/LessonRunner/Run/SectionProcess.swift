@@ -107,7 +107,7 @@ final class SectionProcess {
   func end(_ reason: Stop) {
     guard stop == nil else { return }
     stop = reason
-    if case .output = reason {} else { lastPosition = position() }
+    lastPosition = position()
     child.stop()
   }
 

@@ -103,7 +103,8 @@ enum MachineReport {
   private static func junit(_ outcomes: [Outcome]) -> String {
     let suites = outcomes.map { outcome -> String in
       let failures = failures(outcome)
-      let names = (outcome.problems.isEmpty ? [] : ["document"])
+      let names =
+        (outcome.problems.isEmpty ? [] : ["document"])
         + (outcome.report?.sections.map(\.section) ?? [])
       let cases = names.map { name -> String in
         let texts = failures.filter { $0.section == name }.map { _, failure in

@@ -31,10 +31,15 @@ struct BroadcastPlan {
     outer = joined
   }
 
-  var rows: Int { outer.reduce(1) { $0 * $1.size } }
+  /// Where the operands of element number `position` of the result lie.
+  func starts(of position: Int) -> (left: Int, right: Int) {
+    let starts = starts(ofRow: position / inner)
+    let column = position % inner
+    return (starts.left + column * leftStep, starts.right + column * rightStep)
+  }
 
   /// Where row number `row` begins in each operand.
-  func starts(ofRow row: Int) -> (left: Int, right: Int) {
+  private func starts(ofRow row: Int) -> (left: Int, right: Int) {
     var rest = row
     var starts = (left: 0, right: 0)
     for dim in outer.reversed() {
@@ -54,37 +59,68 @@ private func stretchedStrides(_ shape: [Int], to target: [Int]) -> [Int] {
   return zip(padded, rowMajorStrides(padded)).map { size, stride in size == 1 ? 0 : stride }
 }
 
-/// A new tensor of `transform` of the elements of two tensors, stretched to a common shape.
+/// A new tensor of the common shape that two tensors are stretched to, its elements computed by
+/// `loop`.
 ///
 /// Traps with `name` and both shapes if they do not fit.
-@inline(__always)
-func broadcasting(
-  _ name: String, _ left: Tensor, _ right: Tensor, _ transform: (Float, Float) -> Float
-) -> Tensor {
-  if left.shape == right.shape { return mapping(left, right, transform) }
+func broadcasting(_ name: String, _ left: Tensor, _ right: Tensor, _ loop: BinaryLoop) -> Tensor {
+  if left.shape == right.shape { return mapping(left, right, loop) }
   guard let shape = broadcastShape(left.shape, right.shape) else {
     fatalError(Message.broadcast(name, left.shape, right.shape))
   }
   let plan = BroadcastPlan(left.shape, right.shape, shape: shape)
   let output = Tensor(uninitialized: shape)
-  guard output.count > 0 else { return output }
-  let inner = plan.inner
-  forEachPiece(of: plan.rows, piece: max(1, 16_384 / inner)) { rows in
-    for row in rows {
-      let starts = plan.starts(ofRow: row)
-      let a = left.pointer + starts.left
-      let b = right.pointer + starts.right
-      let y = output.pointer + row * inner
-      if plan.leftStep == 0 {
-        let value = a[0]
-        for i in 0..<inner { y[i] = transform(value, b[i * plan.rightStep]) }
-      } else if plan.rightStep == 0 {
-        let value = b[0]
-        for i in 0..<inner { y[i] = transform(a[i], value) }
-      } else {
-        for i in 0..<inner { y[i] = transform(a[i], b[i]) }
+  forEachPiece(of: output.count) { piece in
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * RepeatedValue.length) { room in
+      guard let room = room.baseAddress else { return }
+      var a = RepeatedValue(room: room)
+      var b = RepeatedValue(room: room + RepeatedValue.length)
+      plan.forEachRun(of: piece) { position, starts, count in
+        let x = left.pointer + starts.left
+        let y = right.pointer + starts.right
+        loop(
+          plan.leftStep == 0 ? a.filled(with: x[0]) : UnsafePointer(x),
+          plan.rightStep == 0 ? b.filled(with: y[0]) : UnsafePointer(y),
+          output.pointer + position, count)
       }
     }
   }
   return output
+}
+
+/// A stretched operand that stays where it is: its value over and over, so that the loop has a row
+/// to read.
+private struct RepeatedValue {
+  static let length = 1_024
+  let room: UnsafeMutablePointer<Float>
+  private var bits: UInt32?
+
+  init(room: UnsafeMutablePointer<Float>) {
+    self.room = room
+  }
+
+  mutating func filled(with value: Float) -> UnsafePointer<Float> {
+    if bits != value.bitPattern {
+      room.update(repeating: value, count: Self.length)
+      bits = value.bitPattern
+    }
+    return UnsafePointer(room)
+  }
+}
+
+extension BroadcastPlan {
+  /// Calls `body` for each run of neighboring elements of the result that lie in one row: where it
+  /// begins, in the result and in each operand, and how long it is.
+  fileprivate func forEachRun(
+    of piece: Range<Int>, _ body: (Int, (left: Int, right: Int), Int) -> Void
+  ) {
+    var position = piece.lowerBound
+    while position < piece.upperBound {
+      let starts = starts(of: position)
+      var count = min(inner - position % inner, piece.upperBound - position)
+      if leftStep == 0 || rightStep == 0 { count = min(count, RepeatedValue.length) }
+      body(position, starts, count)
+      position += count
+    }
+  }
 }

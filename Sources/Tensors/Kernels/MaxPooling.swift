@@ -16,7 +16,7 @@ struct MaxPooling {
       for plane in planes {
         let x = input + plane * inputPlane
         let y = output + plane * outputPlane
-        windows.forEach { place, rows, columns in
+        windows.visit { place, rows, columns in
           y[place] = x[winner(in: x, rows, columns)]
         }
       }
@@ -35,7 +35,7 @@ struct MaxPooling {
         let dx = inputGradient + plane * inputPlane
         let dy = gradient + plane * outputPlane
         dx.update(repeating: 0, count: inputPlane)
-        windows.forEach { place, rows, columns in
+        windows.visit { place, rows, columns in
           dx[winner(in: x, rows, columns)] += dy[place]
         }
       }

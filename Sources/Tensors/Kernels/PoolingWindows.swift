@@ -11,7 +11,7 @@ struct PoolingWindows {
   /// Calls `body` with each output place and the rows and columns of the image that its window
   /// covers, padding left out.
   @inline(__always)
-  func forEach(_ body: (_ place: Int, _ rows: Range<Int>, _ columns: Range<Int>) -> Void) {
+  func visit(_ body: (_ place: Int, _ rows: Range<Int>, _ columns: Range<Int>) -> Void) {
     var place = 0
     for rows in rows {
       for columns in columns {

@@ -11,10 +11,12 @@ func sgemm(
   _ b: UnsafePointer<Float>, strideB: Int, transposedB: Bool = false,
   into c: UnsafeMutablePointer<Float>, strideC: Int, adding: Bool = false
 ) {
+  guard rows > 0, columns > 0 else { return }
   singleThreaded
   cblas_sgemm(
     CblasRowMajor, transposedA ? CblasTrans : CblasNoTrans, transposedB ? CblasTrans : CblasNoTrans,
-    blasint(rows), blasint(columns), blasint(inner), 1, a, blasint(strideA), b, blasint(strideB),
+    blasint(rows), blasint(columns), blasint(inner), 1, a, blasint(max(strideA, 1)), b,
+    blasint(max(strideB, 1)),
     adding ? 1 : 0, c, blasint(strideC))
 }
 

@@ -3,29 +3,31 @@
 /// Sixteen running sums at once fill a vector register; every 1,024 elements they are added to a
 /// sum in double precision, so that the rounding error does not grow with the count.
 func sum(of x: UnsafePointer<Float>, count: Int) -> Double {
+  blockwiseSum(count: count) { start, length in
+    var lanes = SIMD16<Float>.zero
+    var i = start
+    while i + 16 <= start + length {
+      lanes += lane(x, i)
+      i += 16
+    }
+    var total = lanes.sum()
+    for i in i..<start + length { total += x[i] }
+    return total
+  }
+}
+
+@inline(__always)
+private func blockwiseSum(count: Int, _ block: (_ start: Int, _ length: Int) -> Float) -> Double {
   var total = 0.0
-  var start = 0
-  while start < count {
-    let length = min(1_024, count - start)
-    total += Double(shortSum(of: x + start, count: length))
-    start += length
+  for start in stride(from: 0, to: count, by: 1_024) {
+    total += Double(block(start, min(1_024, count - start)))
   }
   return total
 }
 
-private func shortSum(of x: UnsafePointer<Float>, count: Int) -> Float {
-  var lanes = SIMD16<Float>.zero
-  var i = 0
-  while i + 16 <= count {
-    lanes += UnsafeRawPointer(x + i).loadUnaligned(as: SIMD16<Float>.self)
-    i += 16
-  }
-  var total = lanes.sum()
-  while i < count {
-    total += x[i]
-    i += 1
-  }
-  return total
+@inline(__always)
+private func lane(_ x: UnsafePointer<Float>, _ index: Int) -> SIMD16<Float> {
+  UnsafeRawPointer(x + index).loadUnaligned(as: SIMD16<Float>.self)
 }
 
 /// Sums along one dimension.
@@ -86,5 +88,38 @@ private func sumFewRows(
   for row in 0..<rows {
     let source = x + row * apart
     for i in 0..<width { y[i] += source[i] }
+  }
+}
+
+/// The sum of (x − shift)², computed like `sum(of:count:)`.
+func sumOfSquares(of x: UnsafePointer<Float>, minus shift: Float, count: Int) -> Double {
+  blockwiseSum(count: count) { start, length in
+    var lanes = SIMD16<Float>.zero
+    var i = start
+    while i + 16 <= start + length {
+      let difference = lane(x, i) - shift
+      lanes += difference * difference
+      i += 16
+    }
+    var total = lanes.sum()
+    for i in i..<start + length { total += (x[i] - shift) * (x[i] - shift) }
+    return total
+  }
+}
+
+/// The sum of a · (b − shift), computed like `sum(of:count:)`.
+func sumOfProducts(
+  of a: UnsafePointer<Float>, and b: UnsafePointer<Float>, minus shift: Float, count: Int
+) -> Double {
+  blockwiseSum(count: count) { start, length in
+    var lanes = SIMD16<Float>.zero
+    var i = start
+    while i + 16 <= start + length {
+      lanes += lane(a, i) * (lane(b, i) - shift)
+      i += 16
+    }
+    var total = lanes.sum()
+    for i in i..<start + length { total += a[i] * (b[i] - shift) }
+    return total
   }
 }

@@ -9,22 +9,25 @@ public func matmul(_ left: Tensor, _ right: Tensor) -> Tensor {
   }
   return plan.product(left, right).recorded(.matmul, [left, right]) { gradient in
     [
-      left.requiresGrad ? plan.leftGradient(gradient, right) : nil,
-      right.requiresGrad ? plan.rightGradient(left, gradient) : nil,
+      left.requiresGrad
+        ? plan.leftGradient(gradient, right).reshaped(to: left.shape) : nil,
+      right.requiresGrad
+        ? plan.rightGradient(left, gradient).reshaped(to: right.shape) : nil,
     ]
   }
 }
 
-/// The sizes of a product of matrices or batches of them.
+/// The sizes of a product of matrices or of batches of them.
 private struct MatmulPlan {
-  let leftShape: [Int]
-  let rightShape: [Int]
-  let shape: [Int]
-  let rows: Int
-  let inner: Int
-  let columns: Int
-  /// Where the left and right matrices of each product begin, counted in matrices.
-  let pairs: [(left: Int, right: Int)]
+  private let leftShape: [Int]
+  private let rightShape: [Int]
+  private let batch: [Int]
+  private let shape: [Int]
+  private let rows: Int
+  private let inner: Int
+  private let columns: Int
+  /// Which left and right matrix each product takes.
+  private let pairs: [(left: Int, right: Int)]
 
   init?(_ left: [Int], _ right: [Int]) {
     guard !left.isEmpty, !right.isEmpty else { return nil }
@@ -36,79 +39,48 @@ private struct MatmulPlan {
     else { return nil }
     rows = leftShape[leftShape.count - 2]
     columns = rightShape[rightShape.count - 1]
+    self.batch = batch
     shape = batch + (left.count == 1 ? [] : [rows]) + (right.count == 1 ? [] : [columns])
-    let batches = BroadcastPlan(
+    let plan = BroadcastPlan(
       Array(leftShape.dropLast(2)), Array(rightShape.dropLast(2)), shape: batch)
-    pairs = (0..<batch.reduce(1, *)).map { index in
-      let starts = batches.starts(ofRow: index / batches.inner)
-      let step = index % batches.inner
-      return (starts.left + step * batches.leftStep, starts.right + step * batches.rightStep)
-    }
+    pairs = (0..<batch.reduce(1, *)).map { plan.starts(of: $0) }
   }
 
   func product(_ left: Tensor, _ right: Tensor) -> Tensor {
     let output = Tensor(uninitialized: shape)
-    forEachPair(cutting: rows) { index, pair, range in
-      sgemm(
-        rows: range.count, columns: columns, inner: inner,
-        left.pointer + (pair.left * rows + range.lowerBound) * inner, strideA: max(inner, 1),
-        right.pointer + pair.right * inner * columns, strideB: max(columns, 1),
-        into: output.pointer + (index * rows + range.lowerBound) * columns,
-        strideC: max(columns, 1))
+    for (index, pair) in pairs.enumerated() {
+      parallelSgemm(
+        rows: rows, columns: columns, inner: inner,
+        left.pointer + pair.left * rows * inner, strideA: inner,
+        right.pointer + pair.right * inner * columns, strideB: columns,
+        into: output.pointer + index * rows * columns, strideC: columns)
     }
     return output
   }
 
   /// gradient · rightᵀ, summed over the products that shared a left matrix.
   func leftGradient(_ gradient: Tensor, _ right: Tensor) -> Tensor {
-    let all = Tensor(uninitialized: Array(shape.prefix(batchRank)) + [rows, inner])
-    forEachPair(cutting: rows) { index, pair, range in
-      sgemm(
-        rows: range.count, columns: inner, inner: columns,
-        gradient.pointer + (index * rows + range.lowerBound) * columns, strideA: max(columns, 1),
-        right.pointer + pair.right * inner * columns, strideB: max(columns, 1), transposedB: true,
-        into: all.pointer + (index * rows + range.lowerBound) * inner, strideC: max(inner, 1))
+    let all = Tensor(uninitialized: batch + [rows, inner])
+    for (index, pair) in pairs.enumerated() {
+      parallelSgemm(
+        rows: rows, columns: inner, inner: columns,
+        gradient.pointer + index * rows * columns, strideA: columns,
+        right.pointer + pair.right * inner * columns, strideB: columns, transposedB: true,
+        into: all.pointer + index * rows * inner, strideC: inner)
     }
     return all.summed(to: leftShape)
   }
 
   /// leftᵀ · gradient, summed over the products that shared a right matrix.
   func rightGradient(_ left: Tensor, _ gradient: Tensor) -> Tensor {
-    let all = Tensor(uninitialized: Array(shape.prefix(batchRank)) + [inner, columns])
-    forEachPair(cutting: inner) { index, pair, range in
-      sgemm(
-        rows: range.count, columns: columns, inner: rows,
-        left.pointer + pair.left * rows * inner + range.lowerBound, strideA: max(inner, 1),
-        transposedA: true,
-        gradient.pointer + index * rows * columns, strideB: max(columns, 1),
-        into: all.pointer + (index * inner + range.lowerBound) * columns,
-        strideC: max(columns, 1))
+    let all = Tensor(uninitialized: batch + [inner, columns])
+    for (index, pair) in pairs.enumerated() {
+      parallelSgemm(
+        rows: inner, columns: columns, inner: rows,
+        left.pointer + pair.left * rows * inner, strideA: inner, transposedA: true,
+        gradient.pointer + index * rows * columns, strideB: columns,
+        into: all.pointer + index * inner * columns, strideC: columns)
     }
     return all.summed(to: rightShape)
-  }
-
-  private var batchRank: Int {
-    max(leftShape.count, rightShape.count) - 2
-  }
-
-  /// Calls `body` for pieces of the result's `rows`, on several threads at once.
-  private func forEachPair(
-    cutting rows: Int, _ body: (Int, (left: Int, right: Int), Range<Int>) -> Void
-  ) {
-    let piece = piece(of: rows)
-    let piecesPerMatrix = (rows + piece - 1) / piece
-    forEachPiece(of: pairs.count * piecesPerMatrix, piece: 1) { range in
-      for index in range {
-        let start = index % piecesPerMatrix * piece
-        let matrix = index / piecesPerMatrix
-        body(matrix, pairs[matrix], start..<min(rows, start + piece))
-      }
-    }
-  }
-
-  /// Rows of a piece: about a million multiplications, in steps that suit vector registers.
-  private func piece(of rows: Int) -> Int {
-    let perRow = max(1, self.rows * inner * columns / max(rows, 1))
-    return max(16, (1 << 20) / perRow / 16 * 16)
   }
 }

@@ -66,7 +66,9 @@ extension Tensor {
   /// In the forward pass `dim` was summed up, so now every element along it gets the gradient.
   private func spread(to shape: [Int], along dim: Int, scale: Float) -> Tensor {
     let kept = Tensor(storage: storage, shape: reducedShape(shape, dim: dim, keepDim: true))
-    return broadcasting("sum", kept, .full(shape, scale)) { $0 * $1 }
+    return broadcasting("sum", kept, .full(shape, scale)) { a, b, y, count in
+      for i in 0..<count { y[i] = a[i] * b[i] }
+    }
   }
 }
 

@@ -1,10 +1,22 @@
-/// Whether operations remember how to compute gradients.
+/// What operations note about themselves in their results.
 enum GradientMode {
-  @TaskLocal static var isRecording = true
+  /// How to compute gradients, where an input requires one.
+  case gradients
+  /// Only what a result was computed from, while it is small.
+  case provenance
+  /// Nothing: inside `backward()` and for steps within an operation.
+  case nothing
+
+  @TaskLocal static var current = gradients
 }
 
 /// Runs `body` without remembering anything for gradients: for measuring accuracy, predicting, or
 /// changing parameters by hand.
 public func withoutGrad<Result>(_ body: () throws -> Result) rethrows -> Result {
-  try GradientMode.$isRecording.withValue(false) { try body() }
+  try GradientMode.$current.withValue(.provenance) { try body() }
+}
+
+/// Runs `body`, whose operations leave no trace.
+func unrecorded<Result>(_ body: () throws -> Result) rethrows -> Result {
+  try GradientMode.$current.withValue(.nothing) { try body() }
 }

@@ -10,7 +10,7 @@ extension Tensor {
       accumulate(.ones(shape))
       return
     }
-    withoutGrad {
+    unrecorded {
       node.received = .ones(shape)
       for node in node.ancestorsLatestFirst() {
         node.passGradientOn()

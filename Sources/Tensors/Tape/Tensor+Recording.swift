@@ -24,9 +24,10 @@ extension Tensor {
     _ operation: @autoclosure () -> Operation, _ inputs: [Tensor],
     gradient: @escaping Node.GradientRule
   ) -> Self {
-    if GradientMode.isRecording && inputs.contains(where: \.requiresGrad) {
+    let mode = GradientMode.current
+    if mode == .gradients && inputs.contains(where: \.requiresGrad) {
       node = Node(operation(), inputs: inputs, outputShape: shape, gradientRule: gradient)
-    } else if inputs.reduce(0, { $0 + $1.count }) <= Tensor.mostRemembered {
+    } else if mode != .nothing && inputs.reduce(0, { $0 + $1.count }) <= Tensor.mostRemembered {
       node = Node(
         operation(), inputs: inputs.map { $0.detached() }, outputShape: shape, gradientRule: nil)
     }
@@ -43,6 +44,7 @@ extension Tensor {
   func recordedWithoutGradient(
     _ operation: @autoclosure () -> Operation, _ inputs: [Tensor]
   ) -> Self {
-    withoutGrad { recorded(operation(), inputs) { _ in [] } }
+    let mode = GradientMode.current == .nothing ? GradientMode.nothing : .provenance
+    return GradientMode.$current.withValue(mode) { recorded(operation(), inputs) { _ in [] } }
   }
 }

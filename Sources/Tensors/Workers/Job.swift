@@ -7,12 +7,12 @@ import Synchronization
 /// caller stays until every piece is finished; so a thread that comes late finds no piece and
 /// never touches a body that is gone.
 final class Job: @unchecked Sendable {
-  private let body: UnsafePointer<(Int) -> Void>
-  private let pieces: Int
+  private let body: UnsafePointer<(Range<Int>) -> Void>
+  private let pieces: Pieces
   private let taken = Atomic(0)
   private let finished = Atomic(0)
 
-  init(body: UnsafePointer<(Int) -> Void>, pieces: Int) {
+  init(body: UnsafePointer<(Range<Int>) -> Void>, pieces: Pieces) {
     self.body = body
     self.pieces = pieces
   }
@@ -21,8 +21,8 @@ final class Job: @unchecked Sendable {
   func work() {
     while true {
       let piece = taken.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard piece < pieces else { return }
-      body.pointee(piece)
+      guard piece < pieces.count else { return }
+      body.pointee(pieces[piece])
       finished.wrappingAdd(1, ordering: .releasing)
     }
   }
@@ -30,7 +30,7 @@ final class Job: @unchecked Sendable {
   /// Returns when the pieces that other threads took are finished too.
   func waitUntilFinished() {
     var looks = 0
-    while finished.load(ordering: .acquiring) < pieces {
+    while finished.load(ordering: .acquiring) < pieces.count {
       looks += 1
       if looks > 1_000 { sched_yield() }
     }

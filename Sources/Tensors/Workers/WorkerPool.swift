@@ -30,12 +30,12 @@ final class WorkerPool: Sendable {
     for _ in 1..<max(threads, 1) { startDetachedThread { [self] in waitForJobs() } }
   }
 
-  /// Calls `body` once for each number in `0..<pieces`, on several threads at once.
-  func run(pieces: Int, _ body: (Int) -> Void) {
-    guard pieces > 1, threads > 1,
+  /// Calls `body` with each piece, on several threads at once.
+  func run(_ pieces: Pieces, _ body: (Range<Int>) -> Void) {
+    guard pieces.count > 1, threads > 1,
       isBusy.compareExchange(expected: false, desired: true, ordering: .acquiring).exchanged
     else {
-      for piece in 0..<pieces { body(piece) }
+      for piece in 0..<pieces.count { body(pieces[piece]) }
       return
     }
     withoutActuallyEscaping(body) { body in

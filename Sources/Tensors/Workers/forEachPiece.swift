@@ -4,11 +4,6 @@
 /// millisecond of work: where one piece holds it all, no other thread is bothered.
 @inline(__always)
 func forEachPiece(of count: Int, piece: Int = 16_384, _ body: (Range<Int>) -> Void) {
-  guard count > piece else {
-    if count > 0 { body(0..<count) }
-    return
-  }
-  WorkerPool.current.run(pieces: (count + piece - 1) / piece) { index in
-    body(index * piece..<min(count, (index + 1) * piece))
-  }
+  guard count > 0 else { return }
+  WorkerPool.current.run(Pieces(total: count, length: piece), body)
 }

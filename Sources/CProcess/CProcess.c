@@ -1,0 +1,81 @@
+#define _GNU_SOURCE
+#include "CProcess.h"
+
+#include <execinfo.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <ucontext.h>
+#include <unistd.h>
+
+int process_spawn(int *pid, const char *path, char *const arguments[], char *const environment[],
+                  const char *folder, const char *output) {
+  posix_spawn_file_actions_t actions;
+  posix_spawnattr_t attributes;
+  sigset_t none, all;
+  sigemptyset(&none);
+  sigfillset(&all);
+  posix_spawn_file_actions_init(&actions);
+  posix_spawnattr_init(&attributes);
+  posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+  posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_APPEND | O_CREAT, 0600);
+  posix_spawn_file_actions_adddup2(&actions, 1, 2);
+  posix_spawn_file_actions_addchdir_np(&actions, folder);
+  posix_spawnattr_setpgroup(&attributes, 0);
+  posix_spawnattr_setsigmask(&attributes, &none);
+  posix_spawnattr_setsigdefault(&attributes, &all);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK |
+                                            POSIX_SPAWN_SETSIGDEF);
+  int code = posix_spawn(pid, path, &actions, &attributes, arguments, environment);
+  posix_spawnattr_destroy(&attributes);
+  posix_spawn_file_actions_destroy(&actions);
+  return code;
+}
+
+int process_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC | O_NONBLOCK); }
+
+int process_becomes_subreaper(void) { return prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0); }
+
+int process_dies_with_parent(void) { return prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0); }
+
+int process_limit_data(unsigned long bytes) {
+  struct rlimit limit = {bytes, bytes};
+  return setrlimit(RLIMIT_DATA, &limit);
+}
+
+int process_limit_file_size(unsigned long bytes) {
+  struct rlimit limit = {bytes, bytes};
+  return setrlimit(RLIMIT_FSIZE, &limit);
+}
+
+int process_leaves_no_core(void) {
+  struct rlimit limit = {0, 0};
+  return setrlimit(RLIMIT_CORE, &limit);
+}
+
+void process_unbuffers_output(void) {
+  setvbuf(stdout, NULL, _IONBF, 0);
+  setvbuf(stderr, NULL, _IONBF, 0);
+}
+
+int process_backtrace(void **frames, int capacity) { return backtrace(frames, capacity); }
+
+unsigned long process_interrupted_address(const void *context) {
+  const ucontext_t *interrupted = context;
+#if defined(__x86_64__)
+  return (unsigned long)interrupted->uc_mcontext.gregs[REG_RIP];
+#elif defined(__aarch64__)
+  return (unsigned long)interrupted->uc_mcontext.pc;
+#else
+  (void)interrupted;
+  return 0;
+#endif
+}
+
+int process_has_exited(int status) { return WIFEXITED(status); }
+int process_exit_code(int status) { return WEXITSTATUS(status); }
+int process_signal(int status) { return WTERMSIG(status); }

@@ -1,0 +1,48 @@
+// What Swift cannot reach of the C library: variadic calls, and macros that are no constants.
+//
+// Only declarations, and no header of the system: a Swift file that sees a system header both
+// through this module and through its own C library may find two definitions of one type.
+
+#ifndef CPROCESS_H
+#define CPROCESS_H
+
+/// Starts a program in a folder, as leader of its own process group, with no input and with
+/// standard output and error appended to one file. Returns 0 or an error number.
+int process_spawn(int *pid, const char *path, char *const arguments[], char *const environment[],
+                  const char *folder, const char *output);
+
+/// A pipe whose ends never block and do not outlive an exec.
+int process_pipe(int ends[2]);
+
+/// Orphaned grandchildren become children of this process, so that none escapes its notice.
+int process_becomes_subreaper(void);
+
+/// The calling process is killed when its parent ends.
+int process_dies_with_parent(void);
+
+/// Limits the bytes of private memory that the calling process may take.
+int process_limit_data(unsigned long bytes);
+
+/// Limits the bytes of any file that the calling process writes.
+int process_limit_file_size(unsigned long bytes);
+
+/// A crash of the calling process writes no memory image.
+int process_leaves_no_core(void);
+
+/// Standard output and error reach the file at once, so that nothing is lost in a crash.
+void process_unbuffers_output(void);
+
+/// Fills `frames` with the return addresses of the calling stack, innermost first; returns how
+/// many there are, at most `capacity`.
+int process_backtrace(void **frames, int capacity);
+
+/// The address at which a signal interrupted the program, from the third argument of its handler;
+/// 0 on a processor that this does not know.
+unsigned long process_interrupted_address(const void *context);
+
+/// How a child ended, from the status that waiting for it gave.
+int process_has_exited(int status);
+int process_exit_code(int status);
+int process_signal(int status);
+
+#endif

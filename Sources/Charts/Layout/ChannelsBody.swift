@@ -1,0 +1,126 @@
+/// The layout of N → M channels: the input's sheets, a stack of kernel sheets for each output
+/// channel, and the output's sheets in the colors of their kernels.
+struct ChannelsBody: Body {
+  private let stacks: ChannelStacks
+  private let pen: Pen
+
+  private static let mostSheets = 6
+  private static let mostRows = 4
+  private static let shift: Double = 7
+  private static let inputSide: Double = 84
+  private static let kernelSide: Double = 36
+  private static let outputSide: Double = 52
+
+  init(_ stacks: ChannelStacks, pen: Pen) throws(ChartError) {
+    try stacks.check()
+    self.stacks = stacks
+    self.pen = pen
+  }
+
+  private var sheets: Int { min(stacks.inputs, Self.mostSheets) }
+  private var rows: Int { min(stacks.outputs, Self.mostRows) }
+  private var depth: Double { Double(sheets - 1) * Self.shift }
+  private var rowHeight: Double { max(Self.outputSide, Self.kernelSide + depth) + 16 }
+  private var isCut: Bool { stacks.outputs > rows }
+  private var picturesHeight: Double {
+    max(Double(rows) * rowHeight + (isCut ? 20 : 0), Self.inputSide + depth + 8)
+  }
+
+  /// Where the three columns begin and how wide they are.
+  private var columns: [(x: Double, width: Double, title: String, shape: String)] {
+    let sizes = [stacks.inputSize, stacks.outputSize].map {
+      $0.map(String.init).joined(separator: "×")
+    }
+    let parts = [
+      (Self.inputSide + depth, "input: \(stacks.inputs) channels", "\(stacks.inputs)×\(sizes[0])"),
+      (Self.kernelSide + depth, "weight: \(stacks.outputs) stacks", stacks.weightText),
+      (Self.outputSide, "output: \(stacks.outputs) channels", "\(stacks.outputs)×\(sizes[1])"),
+    ]
+    var x = 0.0
+    return parts.map { width, title, shape in
+      let column = max(width, pen.width(title, .label), pen.width(shape, .strong))
+      defer { x += column + 56 }
+      return (x, column, title, shape)
+    }
+  }
+
+  var size: Chart.Size {
+    let last = columns[2]
+    return Chart.Size(width: last.x + last.width, height: picturesHeight + 2 * 18 + 20)
+  }
+
+  func draw(into drawing: inout Drawing, at origin: Point) {
+    let columns = columns
+    for column in columns {
+      let middle = origin.x + column.x + column.width / 2
+      drawing.text(
+        column.title, at: Point(middle, origin.y + 12), .label, pen.theme.mutedInk,
+        anchor: .middle)
+      drawing.text(
+        column.shape, at: Point(middle, origin.y + size.height - 4), .strong, pen.theme.ink,
+        anchor: .middle)
+    }
+    let top = origin.y + 28
+    let middle = top + picturesHeight / 2
+    let inputX = origin.x + columns[0].x + (columns[0].width - Self.inputSide - depth) / 2
+    drawStack(
+      at: Point(inputX, middle - (Self.inputSide + depth) / 2), side: Self.inputSide, cells: 0,
+      nil, into: &drawing)
+    let kernelX = origin.x + columns[1].x + (columns[1].width - Self.kernelSide - depth) / 2
+    let outputX = origin.x + columns[2].x + (columns[2].width - Self.outputSide) / 2
+    let firstRow = middle - (Double(rows) * rowHeight + (isCut ? 20 : 0)) / 2
+    for row in 0..<rows {
+      let y = firstRow + (Double(row) + 0.5) * rowHeight
+      let color = pen.theme.series(row)
+      let start = Point(inputX + Self.inputSide + depth + 6, middle)
+      Arrow.draw(from: start, to: Point(kernelX - 6, y), color, into: &drawing)
+      drawStack(
+        at: Point(kernelX, y - (Self.kernelSide + depth) / 2), side: Self.kernelSide,
+        cells: stacks.kernelSize, color, into: &drawing)
+      Arrow.draw(
+        from: Point(kernelX + Self.kernelSide + depth + 6, y), to: Point(outputX - 6, y), color,
+        into: &drawing)
+      let sheet = Rectangle(
+        outputX, y - Self.outputSide / 2, Self.outputSide, Self.outputSide)
+      drawing.fill(sheet, color.mixed(with: pen.theme.background, share: 0.7))
+      drawing.outline(sheet, color, width: 1.5)
+    }
+    if isCut {
+      let y = firstRow + Double(rows) * rowHeight + 10
+      let text = "… \(stacks.outputs - rows) more"
+      drawing.centeredText(
+        text, at: Point(kernelX + (Self.kernelSide + depth) / 2, y), .label, pen.theme.mutedInk)
+      drawing.centeredText(
+        text, at: Point(outputX + Self.outputSide / 2, y), .label, pen.theme.mutedInk)
+    }
+  }
+
+  /// The sheets of a stack, the first in front; input sheets have shades of gray.
+  private func drawStack(
+    at corner: Point, side: Double, cells: Int, _ color: Color?, into drawing: inout Drawing
+  ) {
+    for index in (0..<sheets).reversed() {
+      let sheet = Rectangle(
+        corner.x + Double(index) * Self.shift,
+        corner.y + depth - Double(index) * Self.shift, side, side)
+      let line = color ?? pen.theme.mutedInk
+      drawing.fill(sheet, line.mixed(with: pen.theme.background, share: 0.84))
+      if index == 0, cells > 1, cells <= 9 {
+        for cell in 1..<cells {
+          let offset = side * Double(cell) / Double(cells)
+          let upright = [Point(sheet.x + offset, sheet.y), Point(sheet.x + offset, sheet.maxY)]
+          let level = [Point(sheet.x, sheet.y + offset), Point(sheet.maxX, sheet.y + offset)]
+          let pale = line.mixed(with: pen.theme.background, share: 0.5)
+          drawing.stroke(upright, pale, width: 0.5)
+          drawing.stroke(level, pale, width: 0.5)
+        }
+      }
+      drawing.outline(sheet, line)
+    }
+    if stacks.inputs > sheets {
+      drawing.centeredText(
+        "\(stacks.inputs)", at: Point(corner.x + side / 2, corner.y + depth + side / 2), .strong,
+        pen.theme.ink)
+    }
+  }
+}

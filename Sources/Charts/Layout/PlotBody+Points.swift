@@ -1,0 +1,57 @@
+extension PlotBody {
+  func drawPoints(into drawing: inout Drawing) {
+    var occupied: [Rectangle] = []
+    for points in plot.points {
+      let color = pen.theme.series(names.color(points.series))
+      let marker = Marker(index: names.color(points.series))
+      let radius = points.x.count > 500 ? 2.0 : 4.0
+      let shown = shownIndices(of: points)
+      for index in shown {
+        guard let place = place(x: points.x[index], y: points.y[index]) else { continue }
+        marker.draw(at: place, radius: radius, color, on: pen.theme.background, into: &drawing)
+        if !points.labels.isEmpty { occupied.append(Rectangle(place.x, place.y, 0, 0).inset(-5)) }
+      }
+    }
+    for points in plot.points where !points.labels.isEmpty {
+      drawLabels(of: points, occupied: &occupied, into: &drawing)
+    }
+  }
+
+  /// The points within the plot, only one of those that fall on the same half point.
+  private func shownIndices(of points: Points) -> [Int] {
+    var seen: Set<Int> = []
+    return points.x.indices.filter { index in
+      guard let place = place(x: points.x[index], y: points.y[index]),
+        area.inset(-1).contains(place)
+      else { return false }
+      let cell = Int(place.x * 2) &* 100_000 &+ Int(place.y * 2)
+      return seen.insert(cell).inserted
+    }
+  }
+
+  /// Names each point on the side where there is room, and not at all where there is none.
+  private func drawLabels(
+    of points: Points, occupied: inout [Rectangle], into drawing: inout Drawing
+  ) {
+    for (index, label) in points.labels.enumerated() where !label.isEmpty {
+      guard let place = place(x: points.x[index], y: points.y[index]),
+        area.inset(-1).contains(place)
+      else { continue }
+      let text = pen.measure.shortened(label, to: area.width / 3, style: .label)
+      let width = pen.width(text, .label)
+      let candidates = [
+        Rectangle(place.x + 8, place.y - 7, width, 14),
+        Rectangle(place.x - 8 - width, place.y - 7, width, 14),
+        Rectangle(place.x - width / 2, place.y - 21, width, 14),
+        Rectangle(place.x - width / 2, place.y + 7, width, 14),
+      ]
+      let free = candidates.first { box in
+        box.x >= area.x && box.maxX <= size.width && box.y >= area.y && box.maxY <= area.maxY
+          && !occupied.contains { $0.overlaps(box) }
+      }
+      guard let free else { continue }
+      occupied.append(free)
+      drawing.centeredText(text, at: free.center, .label, pen.theme.ink)
+    }
+  }
+}

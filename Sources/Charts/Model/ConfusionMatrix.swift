@@ -1,0 +1,18 @@
+/// How often each class was taken for each class.
+public struct ConfusionMatrix: Codable, Equatable, Sendable, Figure {
+  public var classes: [String]
+  /// `counts[truth][guess]`, as many rows and columns as there are classes.
+  public var counts: [[Int]]
+
+  public init(_ counts: [[Int]], classes: [String]) {
+    self.counts = counts
+    self.classes = classes
+  }
+
+  /// A matrix whose classes are named 0, 1, 2, ….
+  public init(_ counts: [[Int]]) {
+    self.init(counts, classes: counts.indices.map(String.init))
+  }
+
+  public var content: Chart.Content { .confusion(self) }
+}

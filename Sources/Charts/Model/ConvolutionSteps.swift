@@ -1,0 +1,35 @@
+/// A convolution step by step: the window over the input, the products with the kernel, and
+/// where their sum goes. As a GIF it moves.
+public struct ConvolutionSteps: Codable, Equatable, Sendable, Figure {
+  /// All three as rows from top to bottom.
+  public var input: [[Double]]
+  public var kernel: [[Double]]
+  public var output: [[Double]]
+  public var stride: Int
+  public var padding: Int
+  public var view: View
+
+  /// `output` is what the code computed; drawing throws where the products add up to other
+  /// values.
+  public init(
+    input: [[some Plottable]], kernel: [[some Plottable]], output: [[some Plottable]],
+    stride: Int = 1, padding: Int = 0, view: View = .step(0)
+  ) {
+    self.input = input.map { $0.map(\.plotted) }
+    self.kernel = kernel.map { $0.map(\.plotted) }
+    self.output = output.map { $0.map(\.plotted) }
+    self.stride = stride
+    self.padding = padding
+    self.view = view
+  }
+
+  /// What a still picture shows.
+  public enum View: Codable, Equatable, Sendable {
+    /// One step with its products, counted from 0 in the order of reading.
+    case step(Int)
+    /// All steps small, side by side.
+    case strip
+  }
+
+  public var content: Chart.Content { .convolution(self) }
+}

@@ -1,0 +1,98 @@
+/// A block of a network: one input, several branches, and how they come together again.
+///
+/// A ribbon is as thick as the number of channels that flow through it. A branch without steps
+/// is a skip connection.
+public struct NetworkBlock: Codable, Equatable, Sendable, Figure {
+  /// The number of channels that come in.
+  public var input: Int
+  public var branches: [Branch]
+  public var merge: Merge
+
+  public init(input: Int, merge: Merge, branches: [Branch]) {
+    self.input = input
+    self.merge = merge
+    self.branches = branches
+  }
+
+  public var content: Chart.Content { .block(self) }
+
+  /// How the branches come together.
+  public enum Merge: String, Codable, Sendable {
+    /// Their channels stand one after another.
+    case concatenate
+    /// They are added element by element, so all have equally many channels.
+    case add
+  }
+
+  /// A way through the block.
+  public struct Branch: Codable, Equatable, Sendable {
+    public var steps: [Step]
+
+    public init(_ steps: [Step] = []) {
+      self.steps = steps
+    }
+  }
+
+  /// A layer of a branch.
+  public struct Step: Codable, Equatable, Sendable {
+    /// Such as `conv 5×5`.
+    public var name: String
+    /// The number of channels that it puts out.
+    public var channels: Int
+
+    public init(_ name: String, channels: Int) {
+      self.name = name
+      self.channels = channels
+    }
+  }
+}
+
+extension NetworkBlock {
+  /// The channels at the end of each branch.
+  var branchOutputs: [Int] { branches.map { $0.steps.last?.channels ?? input } }
+
+  /// The number of channels that go out.
+  public var output: Int {
+    switch merge {
+    case .concatenate: branchOutputs.reduce(0, +)
+    case .add: branchOutputs.first ?? input
+    }
+  }
+
+  func check() throws(ChartError) {
+    let channels = [input] + branches.flatMap { $0.steps.map(\.channels) }
+    guard channels.allSatisfy({ $0 > 0 }) else {
+      throw .inconsistent("NetworkBlock: a number of channels is not positive.")
+    }
+    if merge == .add, Set(branchOutputs).count > 1 {
+      throw .unequalLengths(
+        what: "NetworkBlock, channels of branches that are added", lengths: branchOutputs)
+    }
+  }
+
+  var table: ChartTable {
+    let rows = branches.enumerated().flatMap { index, branch in
+      branch.steps.isEmpty
+        ? [["\(index + 1)", "skip connection", "\(input)"]]
+        : branch.steps.map { ["\(index + 1)", $0.name, "\($0.channels)"] }
+    }
+    return ChartTable(
+      columns: [
+        .init("branch", isNumeric: true), .init("layer", isNumeric: false),
+        .init("channels", isNumeric: true),
+      ],
+      rows: rows)
+  }
+
+  /// Such as: 192 channels go through 4 branches and are concatenated to 256 channels.
+  var finding: String {
+    let ways = branches.map { branch in
+      branch.steps.isEmpty
+        ? "skip connection"
+        : branch.steps.map { "\($0.name) to \($0.channels)" }.joined(separator: ", ")
+    }
+    let word = merge == .concatenate ? "concatenated" : "added"
+    return "\(input) channels go through \(branches.count) branches ("
+      + ways.joined(separator: "; ") + ") and are \(word) to \(output) channels."
+  }
+}

@@ -1,0 +1,65 @@
+import CZlib
+import Foundation
+import Synchronization
+
+/// Reads data files whole, compressed by gzip or not, and tells an observer about each.
+public enum DataFileReader {
+  /// A file that was read, or looked for in vain.
+  public struct Reading: Equatable, Hashable, Sendable {
+    public var path: String
+    /// Bytes; -1 where there is no such file.
+    public var size: Int
+    /// Nanoseconds since 1970.
+    public var modified: Int
+  }
+
+  private static let observer = Mutex<(@Sendable (Reading) -> Void)?>(nil)
+
+  /// Calls `body` for each file from now on: a result depends on the bytes of what it read.
+  public static func observe(_ body: @escaping @Sendable (Reading) -> Void) {
+    observer.withLock { $0 = body }
+  }
+
+  /// True where the file is there; the look itself is reported, since a result depends on it.
+  static func exists(_ path: String) -> Bool {
+    report(path)
+    return FileManager.default.fileExists(atPath: path)
+  }
+
+  /// The file's bytes, unpacked where it begins as gzip files do.
+  static func bytes(of path: String) throws(DatasetError) -> [UInt8] {
+    report(path)
+    guard let file = gzopen(path, "rb") else {
+      throw DatasetError(path: path, reason: String(cString: strerror(errno)))
+    }
+    defer { gzclose(file) }
+    gzbuffer(file, 1 << 18)
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 1 << 20)
+    while true {
+      let count = gzread(file, &block, UInt32(block.count))
+      if count > 0 { bytes.append(contentsOf: block[..<Int(count)]) }
+      if count < Int32(block.count) { break }
+    }
+    var code: Int32 = 0
+    let message = gzerror(file, &code).map { String(cString: $0) } ?? ""
+    guard code == Z_OK || code == Z_STREAM_END else {
+      throw DatasetError(
+        path: path,
+        reason: code == Z_BUF_ERROR
+          ? "the compressed file ends too early, after \(bytes.count) bytes of data"
+          : "the compressed file is damaged (\(message))",
+        advice: "fetch it again")
+    }
+    return bytes
+  }
+
+  private static func report(_ path: String) {
+    var status = stat()
+    let exists = stat(path, &status) == 0
+    let reading = Reading(
+      path: path, size: exists ? Int(status.st_size) : -1,
+      modified: exists ? status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec : 0)
+    observer.withLock { $0 }?(reading)
+  }
+}

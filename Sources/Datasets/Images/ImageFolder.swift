@@ -1,0 +1,62 @@
+import Foundation
+
+/// Photos in folders, one folder for each class: `flowers/rose/….jpg`.
+///
+/// Pictures are decoded when they are asked for, since all of them seldom fit into memory.
+public struct ImageFolder: Dataset {
+  public let name: String
+  /// The folders' names, sorted.
+  public let classNames: [String]
+  /// The pictures' paths, sorted within their class.
+  public let files: [String]
+  private let labels: [Int]
+
+  private static let endings = ["jpg", "jpeg", "png"]
+
+  /// Lists the JPEG and PNG files of all class folders below `path`.
+  ///
+  /// Throws where there are fewer than two classes, or a class without a picture.
+  public init(_ path: String) throws(DatasetError) {
+    let folders = try Self.names(in: path).filter { name in
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder)
+        && isFolder.boolValue
+    }
+    guard folders.count >= 2 else {
+      throw DatasetError(
+        path: path,
+        reason: folders.isEmpty
+          ? "no folders, and each class needs one" : "only one class, “\(folders[0])”",
+        advice: "put the pictures of each class into a folder with the class's name")
+    }
+    var files: [String] = []
+    var labels: [Int] = []
+    for (label, folder) in folders.enumerated() {
+      let pictures = try Self.names(in: "\(path)/\(folder)").filter { name in
+        Self.endings.contains((name as NSString).pathExtension.lowercased())
+      }
+      guard !pictures.isEmpty else {
+        throw DatasetError(path: "\(path)/\(folder)", reason: "no JPEG or PNG file in it")
+      }
+      files += pictures.map { "\(path)/\(folder)/\($0)" }
+      labels += Array(repeating: label, count: pictures.count)
+    }
+    name = (path as NSString).lastPathComponent
+    classNames = folders
+    self.files = files
+    self.labels = labels
+  }
+
+  public var count: Int { files.count }
+  public func label(at index: Int) -> Int { labels[index] }
+  public func image(at index: Int) throws(DatasetError) -> PixelImage {
+    try ImageFile.read(files[index])
+  }
+
+  private static func names(in folder: String) throws(DatasetError) -> [String] {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      throw DatasetError(path: folder, reason: "no such folder, or it cannot be read")
+    }
+    return names.filter { !$0.hasPrefix(".") }.sorted()
+  }
+}

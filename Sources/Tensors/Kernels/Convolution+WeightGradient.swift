@@ -1,0 +1,99 @@
+extension Convolution {
+  /// In the forward pass weight[f, c, k] was multiplied with the input, shifted to k, at every place.
+  /// So now it receives the sum over all places and images of gradient × shifted input.
+  func weightGradient(
+    _ input: UnsafePointer<Float>, _ gradient: UnsafePointer<Float>,
+    into weightGradient: UnsafeMutablePointer<Float>
+  ) {
+    sumOverImages(count: groups * weightSize, into: weightGradient) { images, sum in
+      let layout = ShiftLayout(geometry, channels: channels, images: imagesLaidOut(images.count))
+      let spread = GradientLayout(layout, filters: filters)
+      let room = Storage(count: layout.size + spread.size)
+      sum.update(repeating: 0, count: groups * weightSize)
+      for g in 0..<groups {
+        for start in stride(from: images.lowerBound, to: images.upperBound, by: layout.images) {
+          let count = min(layout.images, images.upperBound - start)
+          layout.layOut(
+            input + (start * groups + g) * imageSize, count: count, apart: groups * imageSize,
+            into: room.pointer)
+          spread.layOut(
+            gradient + (start * groups + g) * outputSize, count: count,
+            apart: groups * outputSize, into: room.pointer + layout.size)
+          addProducts(
+            layout, spread, room.pointer, images: count, into: sum + g * weightSize)
+        }
+      }
+    }
+  }
+
+  /// In the forward pass the bias was added at every place, so now it receives the sum of them all.
+  func biasGradient(
+    _ gradient: UnsafePointer<Float>, into biasGradient: UnsafeMutablePointer<Float>
+  ) {
+    let places = geometry.outputSize.height * geometry.outputSize.width
+    forEachPiece(of: groups * filters, piece: max(1, 16_384 / max(1, batch * places))) { filters in
+      for f in filters {
+        biasGradient[f] = Float(
+          (0..<batch).reduce(0) { total, image in
+            let plane = image * groups * self.filters + f
+            return total + Tensors.sum(of: gradient + plane * places, count: places)
+          })
+      }
+    }
+  }
+
+  /// As many images as stay in the cache together, of at most `count`: the more, the less often the
+  /// sums leave their registers.
+  private func imagesLaidOut(_ count: Int) -> Int {
+    let one = ShiftLayout(geometry, channels: channels, images: 1)
+    let floats = one.size + GradientLayout(one, filters: filters).size
+    return max(1, min(count, (1 << 17) / floats))
+  }
+
+  private func addProducts(
+    _ layout: ShiftLayout, _ spread: GradientLayout, _ room: UnsafePointer<Float>, images: Int,
+    into sum: UnsafeMutablePointer<Float>
+  ) {
+    let offsets = layout.weightOffsets
+    // Between the output rows of two images lie places that are no output. They are passed over,
+    // unless a vector that begins at the end of one image would reach into the next.
+    let one = layout.outputLength(images: 1)
+    let apart = layout.rows * layout.pitch
+    let runs = apart - one >= 15 ? images : 1
+    let count = runs == images ? one : layout.outputLength(images: images)
+    let gradient = room + layout.size + spread.margin
+    for f in stride(from: 0, to: filters, by: 4) {
+      let a = FourPointers(f, of: filters) { gradient + $0 * spread.planeSize }
+      for t in stride(from: 0, to: offsets.count, by: 4) {
+        let b = FourPointers(t, of: offsets.count) { room + offsets[$0] }
+        let products = shiftedProducts(
+          a, b, count: count, runs: runs, apartA: apart, apartB: apart)
+        for row in 0..<min(4, filters - f) {
+          for column in 0..<min(4, offsets.count - t) {
+            sum[(f + row) * offsets.count + t + column] += products[row * 4 + column]
+          }
+        }
+      }
+    }
+  }
+
+  /// Sums over the images in two steps: each piece of the batch on its own, in parallel, then the
+  /// pieces in their order, so that the result does not depend on who was first. There are at most
+  /// 16 pieces, because each needs room for a whole sum.
+  private func sumOverImages(
+    count: Int, into total: UnsafeMutablePointer<Float>,
+    _ body: (Range<Int>, UnsafeMutablePointer<Float>) -> Void
+  ) {
+    let piece = max(imagesPerPiece(1), ceiling(batch, 16))
+    let pieces = ceiling(batch, piece)
+    guard pieces > 1 else {
+      if pieces == 1 { body(0..<batch, total) } else { total.update(repeating: 0, count: count) }
+      return
+    }
+    let sums = Storage(count: pieces * count)
+    forEachPiece(of: batch, piece: piece) { images in
+      body(images, sums.pointer + images.lowerBound / piece * count)
+    }
+    Tensors.sum(sums.pointer, into: total, split: DimSplit([pieces, count], dim: 0))
+  }
+}
