@@ -95,7 +95,9 @@ struct SiteAssemblyTests {
         section(
           "s", .text("Padding"),
           blocks: [
-            paragraph(.text("A planted "), .emphasis([.text("zebra")]), .text(".")),
+            paragraph(
+              .text("A planted "), .emphasis([.text("zebra")]), .text(" "),
+              .math("n \\times {k}"), .text(".")),
             block(.heading(level: 3, id: "deep", title: [.text("Deeper")])),
             cell(0, "let x = maxPool2d(Tensor(1...9))\n"),
             cell(1, "let y = secretive(1)\n", isHidden: true),
@@ -104,7 +106,7 @@ struct SiteAssemblyTests {
     #expect(
       SearchEntries(of: lesson).entries == [
         SearchEntry(anchor: "", heading: "</script><b>", text: ""),
-        SearchEntry(anchor: "s", heading: "Padding", text: "A planted zebra."),
+        SearchEntry(anchor: "s", heading: "Padding", text: "A planted zebra n k ."),
         SearchEntry(anchor: "deep", heading: "Deeper", text: "maxPool2d Tensor"),
       ])
     let script = try text("assets/search-index.js", in: site(lesson))
