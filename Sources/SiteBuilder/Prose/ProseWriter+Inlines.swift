@@ -38,9 +38,10 @@ extension ProseWriter {
       return content
     }
     let isExternal = LinkDestination.isExternal(allowed)
-    if !isExternal { noteLink(to: allowed) }
+    let address = LinkDestination.onSite(allowed)
+    if !isExternal { noteLink(to: destination, at: address) }
     let rel = isExternal ? "noreferrer" : nil
-    return .element("a", ["href": allowed, "title": title, "rel": rel], content)
+    return .element("a", ["href": address, "title": title, "rel": rel], content)
   }
 
   private mutating func image(_ source: String, title: String?, alternative: String) -> Markup {

@@ -36,8 +36,8 @@ struct ProseWriter {
     problems.append(DocumentProblem(file: file, line: line, message: message, advice: advice))
   }
 
-  mutating func noteLink(to destination: String) {
-    links.append(PageLink(destination: destination, file: file, line: line))
+  mutating func noteLink(to destination: String, at address: String) {
+    links.append(PageLink(destination: destination, address: address, file: file, line: line))
   }
 
   mutating func noteAnchor(_ id: String) { anchors.append(id) }
