@@ -5,6 +5,11 @@ public struct SectionSettings: Codable, Equatable, Sendable {
   /// The function of the section's library that holds its top-level code.
   public static let entryPoint = "section_main"
 
+  /// The exit code of a section that cannot be started.
+  public static let cannotStart: Int32 = 70
+  /// The exit code of a section whose events' file takes nothing more, as where a cell closed it.
+  public static let cannotReport: Int32 = 71
+
   /// The section's compiled library.
   public var library: String
   /// The file that takes the events, one JSON line each.

@@ -54,6 +54,6 @@ public enum SectionHost {
 
   private static func fail(_ message: String) -> Never {
     FileHandle.standardError.write(Data((message + "\n").utf8))
-    _exit(70)
+    _exit(SectionSettings.cannotStart)
   }
 }

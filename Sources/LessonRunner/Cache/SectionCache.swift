@@ -1,3 +1,4 @@
+import CProcess
 import Foundation
 import Hashing
 import LessonEvents
@@ -60,12 +61,14 @@ public struct SectionCache {
   func keptFolder(for key: SectionKey) -> String { entry(key) + "/kept" }
 
   /// Stores a finished run; what it kept is moved out of `keptFolder`.
-  func store(_ record: RunRecord, for key: SectionKey, keptFolder: String) throws(RunnerError) {
+  func store(
+    _ record: RunRecord, for key: SectionKey, keptFolder: String?
+  ) throws(RunnerError) {
     let temporary = "\(work)/entry-\(UUID().uuidString)"
     try Files.createFolder(temporary)
     defer { Files.remove(temporary) }
     do {
-      if FileManager.default.fileExists(atPath: keptFolder) {
+      if let keptFolder, FileManager.default.fileExists(atPath: keptFolder) {
         try FileManager.default.moveItem(atPath: keptFolder, toPath: temporary + "/kept")
       }
       var kept: [String: String] = [:]
@@ -76,13 +79,23 @@ public struct SectionCache {
       let head = Data((SHA256.hexDigest(of: [UInt8](body)) + "\n").utf8)
       try (head + body).write(to: URL(fileURLWithPath: temporary + "/record.json"))
       try Files.createFolder(entries)
-      Files.remove(entry(key))
-      if rename(temporary, entry(key)) != 0 && errno != ENOTEMPTY && errno != EEXIST {
-        throw RunnerError(String(cString: strerror(errno)))
-      }
+      try publish(temporary, as: entry(key))
     } catch {
       throw RunnerError("cannot store a result in \(folder): \(error)")
     }
+  }
+
+  /// Puts a finished entry in its place in one step, so that another run meets the old one or the
+  /// new one; the old one takes the new one's temporary name.
+  private func publish(_ temporary: String, as path: String) throws {
+    for _ in 0..<100 {
+      if rename(temporary, path) == 0 { return }
+      guard errno == ENOTEMPTY || errno == EEXIST || errno == ENOTDIR else { break }
+      if process_exchange(temporary, path) == 0 { return }
+      // The old entry went away in between: try again.
+      guard errno == ENOENT else { break }
+    }
+    throw RunnerError(String(cString: strerror(errno)))
   }
 
   private func entry(_ key: SectionKey) -> String { entries + "/" + key.digest }

@@ -21,6 +21,9 @@ struct SectionEnding {
     } else if task.main != nil {
       outcome.stoppedIn = -1
     }
+    for program in task.programs where program.program.purpose != .mustFail && !program.isReady {
+      if let leaf = program.program.leaf { outcome.brokenLeaves.insert(leaf) }
+    }
     for program in task.programs where program.program.purpose == .mustFail {
       outcome.record.messages[program.program.leaf ?? 0] = compilerMessage(of: program)
     }
@@ -50,13 +53,15 @@ struct SectionEnding {
     let own = errors.filter {
       $0.file == leaf.codeRange.file && leaf.codeRange.lines.contains($0.line)
     }
-    return own.isEmpty ? nil : own.map(\.text).joined(separator: "\n")
+    // An unclosed brace is noticed only behind the cell, in generated code.
+    let counted = own.isEmpty ? errors.filter { $0.file.hasSuffix("main.swift") } : own
+    return counted.isEmpty ? nil : counted.map(\.text).joined(separator: "\n")
   }
 
   // MARK: - What the process left
 
   private func read(_ process: SectionProcess, into outcome: inout SectionOutcome) {
-    _ = process.watch()
+    process.readRest()
     let autopsy = autopsy(of: process)
     if let problem = autopsy.problem() {
       outcome.problems.append(problem)
@@ -86,7 +91,7 @@ struct SectionEnding {
       }
       _ = process.watch()
     }
-    _ = process.watch()
+    process.readRest()
     process.child.killGroup()
     StrayProcesses.kill()
     guard process.stop == nil, process.lastCell == program.program.leaf else { return nil }

@@ -8,6 +8,7 @@ final class SectionProcess {
     case time(Double)
     case memory(Int)
     case output(Int)
+    case events(Int)
     case interrupted
   }
 
@@ -22,6 +23,7 @@ final class SectionProcess {
 
   var eventsPath: String { folder + "/events" }
   var outputPath: String { folder + "/output" }
+  var keptFolder: String { folder + "/kept" }
   var library: String { folder + "/section.so" }
   var elapsed: Double { Date().timeIntervalSince(child.started) }
 
@@ -70,10 +72,22 @@ final class SectionProcess {
       end(.time(seconds))
     } else if FileStamp(path: outputPath)?.size ?? 0 > limits.output {
       end(.output(limits.output))
+    } else if tail.offset > limits.events {
+      end(.events(limits.events))
     } else if child.residentBytes > limits.memory {
       end(.memory(limits.memory))
     }
     return new
+  }
+
+  /// Reads the events that an ended program has left, up to the limit.
+  func readRest() {
+    var last = -1
+    while tail.offset != last, tail.offset <= limits.events {
+      last = tail.offset
+      events += tail.next()
+    }
+    if tail.offset > limits.events, stop == nil { stop = .events(limits.events) }
   }
 
   /// True once at 5 s, 10 s, 20 s …: time to say which line has been running.
