@@ -36,7 +36,8 @@ let package = Package(
     // The engine.
     .target(name: "Tensors", dependencies: ["COpenBLAS"], swiftSettings: optimized),
     .target(
-      name: "Datasets", dependencies: ["CGD", "CZlib", "Tensors"], swiftSettings: optimized),
+      name: "Datasets", dependencies: ["CGD", "CZlib", "Hashing", "Tensors"],
+      swiftSettings: optimized),
     .target(name: "Charts", dependencies: ["CGD"], swiftSettings: optimized),
 
     // From document to page.
@@ -61,8 +62,8 @@ let package = Package(
     .executableTarget(
       name: "LessonsCommand",
       dependencies: [
-        "Charts", "Checking", "Diagnosis", "LessonDocument", "LessonEvents", "LessonKit",
-        "LessonRunner", "SectionHost", "SiteBuilder",
+        "Charts", "Checking", "Datasets", "Diagnosis", "LessonDocument", "LessonEvents",
+        "LessonKit", "LessonRunner", "SectionHost", "SiteBuilder",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // A section's library, loaded by the program itself, finds the kit in the program.
@@ -70,12 +71,14 @@ let package = Package(
 
     // Tests.
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Recordings"]),
-    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tensors"]),
+    .testTarget(
+      name: "DatasetsTests", dependencies: ["CGD", "CZlib", "Datasets", "Hashing", "Tensors"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(
       name: "LessonDocumentTests", dependencies: ["LessonDocument"], exclude: ["Cases"]),
-    .testTarget(name: "CheckingTests", dependencies: ["Checking", "LessonDocument", "LessonEvents"]),
+    .testTarget(
+      name: "CheckingTests", dependencies: ["Checking", "LessonDocument", "LessonEvents"]),
     .testTarget(name: "DiagnosisTests", dependencies: ["Diagnosis", "LessonEvents", "Tensors"]),
     .testTarget(
       name: "LessonRunnerTests",
