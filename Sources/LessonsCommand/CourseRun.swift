@@ -14,6 +14,9 @@ struct CourseRun {
   var accepts: Bool
   /// Where pages go; nil for the usual places.
   var output: String?
+  /// Write the site's own pages too: index, search, names, checks.
+  var buildsSite = false
+  var baseURL: String?
 
   /// Runs the named lessons, or all; returns the exit code.
   func run(_ names: [String]) -> Int32 {
@@ -34,7 +37,7 @@ struct CourseRun {
 
   private func run(_ locations: [LessonLocation], _ installation: Installation) throws -> Int32 {
     let loader = LessonLoader(installation)
-    let pages = try PageOutput(installation)
+    let pages = try PageOutput(installation, buildsSite: buildsSite, baseURL: baseURL)
     let workshop = try Workshop(installation)
     defer { workshop.close() }
     var outcomes: [MachineReport.Outcome] = []
@@ -53,6 +56,13 @@ struct CourseRun {
         isClean = false
         outcomes.append(failed(location, error))
       }
+    }
+    if buildsSite {
+      let folder = output ?? installation.siteFolder
+      let problems = try pages.writeSite(to: folder, toolchain: workshop.compilerVersion)
+      problems.forEach { Terminal.complain($0.description) }
+      isClean = isClean && problems.isEmpty
+      Terminal.say("site: \(workshop.displayPath(folder))/index.html")
     }
     if format != .text { Terminal.say(MachineReport.text(outcomes, format: format)) }
     return isClean ? 0 : 1

@@ -47,6 +47,9 @@ public final class Workshop {
     return "\(folder.path)/\(runCount)"
   }
 
+  /// Such as `Swift version 6.3.1 (swift-6.3.1-RELEASE)`.
+  public var compilerVersion: String { toolchain.version }
+
   /// The commands that compile cells, with or without optimization.
   func jobs(isOptimized: Bool) throws(RunnerError) -> CompilerJobs {
     if let known = jobs[isOptimized] { return known }
