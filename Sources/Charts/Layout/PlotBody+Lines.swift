@@ -41,8 +41,11 @@ extension PlotBody {
     drawing.disc(place, radius: 7, color)
     drawing.disc(place, radius: 5.5, pen.theme.background)
     drawing.disc(place, radius: 3.5, color)
+    let words = [
+      plot.xAxis.label.flatMap { $0.count <= 12 ? $0 : nil }, plot.xAxis.format.valueText(best.x),
+    ]
     let text =
-      plot.yAxis.format.valueText(best.y) + " at " + plot.xAxis.format.valueText(best.x)
+      plot.yAxis.format.valueText(best.y) + " at " + words.compactMap { $0 }.joined(separator: " ")
     let width = pen.width(text, .label)
     let x = min(max(place.x, area.x + width / 2 + 2), area.maxX - width / 2 - 2)
     let candidates = [-17.0, 17, -30, 30].map { Point(x, place.y + $0) }
