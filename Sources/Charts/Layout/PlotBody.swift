@@ -41,14 +41,7 @@ struct PlotBody: Body {
     let texts = plot.yAxis.format.tickTexts(ticks)
     let left = min(size.width / 2, (texts.map { pen.width($0, .label) }.max() ?? 0) + 10)
 
-    var x = plot.xScale(ticksAtMost: max(2, Int(size.width / 70)))
-    x.start = left
-    x.end = max(left + 1, size.width - 8)
-    if let last = plot.xLabels(scale: x, pen: pen).last {
-      // Half of the last label stands right of its place.
-      let half = (last.lines.map { pen.width($0, .label) }.max() ?? 0) / 2
-      x.end = max(left + 1, x.end - max(0, last.place + half - size.width))
-    }
+    x = plot.xScale(from: left, to: size.width, pen: pen)
     xLabels = plot.xLabels(scale: x, pen: pen)
     let labelLines = Double(xLabels.map(\.lines.count).max() ?? 1)
     let bottom = labelLines * TextStyle.label.lineHeight + 8 + xTitleHeight + notesHeight
@@ -59,7 +52,6 @@ struct PlotBody: Body {
     yLabels = zip(ticks, texts).compactMap { tick, text in
       y.place(tick).map { AxisLabel(place: $0, lines: [text]) }
     }
-    self.x = x
     self.y = y
   }
 
