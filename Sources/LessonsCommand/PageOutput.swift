@@ -16,7 +16,7 @@ struct PageOutput {
   /// Writes a lesson's page; returns its path and what is wrong with the lesson as a page.
   func write(
     _ lesson: Lesson, _ report: LessonReport, to location: LessonLocation
-  ) throws -> (page: String, problems: [DocumentProblem]) {
+  ) throws(WriteProblem) -> (page: String, problems: [DocumentProblem]) {
     let options = PageOptions(
       place: location.isInSite ? .site : .alone, argument: location.argument)
     let page = renderer.page(for: lesson, report: report, options: options)

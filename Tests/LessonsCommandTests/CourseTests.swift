@@ -106,8 +106,8 @@ struct CourseTests {
       SampleLesson.small.replacing("title", with: "uses: [01-bas]\ntitle"), lesson: "02-more")
     let outcome = try checkout.place.lessons("run", "02-more")
     #expect(outcome.status == 1)
-    #expect(outcome.errors.contains("lessons/02-more/lesson.md"))
-    #expect(outcome.errors.contains("01-base"))
+    #expect(outcome.errors.contains("lessons/02-more/lesson.md:2: “uses” names a lesson"))
+    #expect(outcome.errors.contains("did you mean 01-base?"))
   }
 
   @Test("clean removes the cache and says how much")

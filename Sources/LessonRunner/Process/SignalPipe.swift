@@ -6,7 +6,7 @@ final class SignalPipe {
   private let reading: Int32
   private nonisolated(unsafe) static var writing: Int32 = -1
 
-  /// Takes over SIGCHLD, SIGINT, SIGTERM and SIGHUP until `close()`.
+  /// Takes over SIGCHLD and the signals that end a program until `close()`.
   init() throws(RunnerError) {
     var ends: [Int32] = [-1, -1]
     guard process_pipe(&ends) == 0 else {
@@ -24,7 +24,8 @@ final class SignalPipe {
     }
   }
 
-  private static let signals = [SIGCHLD, SIGINT, SIGTERM, SIGHUP]
+  /// SIGPIPE comes when whoever read our report has gone away.
+  private static let signals = [SIGCHLD, SIGINT, SIGTERM, SIGHUP, SIGPIPE]
 
   /// Waits for a signal, at most `seconds`; returns those that ask this program to stop.
   func wait(seconds: Double) -> Int32? {

@@ -72,7 +72,7 @@ final class SectionProcess {
       end(.time(seconds))
     } else if FileStamp(path: outputPath)?.size ?? 0 > limits.output {
       end(.output(limits.output))
-    } else if tail.offset > limits.events {
+    } else if FileStamp(path: eventsPath)?.size ?? 0 > limits.events {
       end(.events(limits.events))
     } else if child.residentBytes > limits.memory {
       end(.memory(limits.memory))
