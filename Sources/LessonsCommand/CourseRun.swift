@@ -100,7 +100,8 @@ struct CourseRun {
       return (page, problems)
     } catch {
       let problem = DocumentProblem(
-        file: workshop.displayPath(error.path), line: 0, message: "cannot be written, \(error.reason)",
+        file: workshop.displayPath(error.path), line: 0,
+        message: "cannot be written, \(error.reason)",
         advice: "mend that, or give another folder by --output")
       return (nil, [problem])
     }

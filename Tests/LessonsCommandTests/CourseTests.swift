@@ -79,7 +79,8 @@ struct CourseTests {
     #expect(try place.read("checkout/lessons/13-my-lesson/lesson.md") == text)
   }
 
-  @Test("new refuses names that are no folder of the course", arguments: ["../escape", "a b", "", "-x"])
+  @Test(
+    "new refuses names that are no folder of the course", arguments: ["../escape", "a b", "", "-x"])
   func badName(_ name: String) throws {
     let outcome = try Checkout().place.lessons("new", "--", name)
     #expect(outcome.status != 0)

@@ -128,7 +128,8 @@ struct ProcessTests {
     #expect(outcome.output.contains("✓ many     1 check passed"))
     let unchecked = outcome.output.firstMatch(of: #/(\d+) unchecked/#).flatMap { Int($0.1) } ?? 0
     #expect(unchecked >= 9_999)
-    #expect(outcome.output.contains("the section showed more than"), "\(outcome.output.suffix(600))")
+    #expect(
+      outcome.output.contains("the section showed more than"), "\(outcome.output.suffix(600))")
     #expect(place.workLeft.isEmpty)
   }
 }

@@ -34,7 +34,9 @@ struct SurroundingsTests {
     #expect(outcome.errors.contains("swift build"))
   }
 
-  @Test("a program called swiftc that is no compiler", arguments: ["exit 1", "echo hello", "kill -9 $$"])
+  @Test(
+    "a program called swiftc that is no compiler",
+    arguments: ["exit 1", "echo hello", "kill -9 $$"])
   func noRealCompiler(_ script: String) throws {
     let place = try place()
     try place.write("#!/bin/sh\n\(script)\n", to: "bin/swiftc")

@@ -19,7 +19,8 @@ struct EventTail {
   /// (a cell may write to any descriptor) are passed over. Reads a part at a time, so that a flood
   /// of events does not keep the runner from watching.
   mutating func next() -> [Event] {
-    guard let file = FileHandle(forReadingAtPath: path), (try? file.seek(toOffset: UInt64(offset))) != nil,
+    guard let file = FileHandle(forReadingAtPath: path),
+      (try? file.seek(toOffset: UInt64(offset))) != nil,
       let bytes = try? file.read(upToCount: Self.part), !bytes.isEmpty
     else { return [] }
     offset += bytes.count

@@ -38,7 +38,7 @@ final class SectionProcess {
     let settings = SectionSettings(
       library: folder + "/section.so", events: folder + "/events", output: folder + "/output",
       keptFolder: folder + "/kept", neededFolders: neededFolders, isFull: isFull,
-      memoryLimit: limits.memory, fileLimit: limits.file)
+      memoryLimit: limits.memory, fileLimit: limits.file, runner: getpid())
     try Files.createFolder(folder + "/kept")
     try Files.createFolder(folder + "/scratch")
     try Files.write(Data(), to: folder + "/events")
@@ -102,7 +102,7 @@ final class SectionProcess {
   func position() -> [UInt] {
     let known = events.count
     child.send(SIGUSR1)
-    for _ in 0..<100 {
+    for _ in 0..<500 {
       usleep(2000)
       events += tail.next()
       for event in events[known...] {
