@@ -27,6 +27,8 @@ public struct SectionSettings: Codable, Equatable, Sendable {
   public var cellKeys: [Int: String]
   /// True for `--full`: the sources' experiments at full length.
   public var isFull: Bool
+  /// The process that started the section and without which it ends; 0 for none.
+  public var runner: Int32
   /// Bytes of memory the section may take.
   public var memoryLimit: Int
   /// Bytes that any one file it writes may have.
@@ -35,7 +37,7 @@ public struct SectionSettings: Codable, Equatable, Sendable {
   public init(
     library: String, events: String, output: String, keptFolder: String,
     neededFolders: [String], memoryFolder: String, cellKeys: [Int: String], isFull: Bool,
-    memoryLimit: Int, fileLimit: Int
+    memoryLimit: Int, fileLimit: Int, runner: Int32 = 0
   ) {
     self.library = library
     self.events = events
@@ -45,6 +47,7 @@ public struct SectionSettings: Codable, Equatable, Sendable {
     self.memoryFolder = memoryFolder
     self.cellKeys = cellKeys
     self.isFull = isFull
+    self.runner = runner
     self.memoryLimit = memoryLimit
     self.fileLimit = fileLimit
   }

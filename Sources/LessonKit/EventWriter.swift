@@ -51,7 +51,9 @@ package final class EventWriter: Sendable {
       // A cell may have written part of a line to any descriptor: begin on a line of our own.
       let lineFeed = Data([UInt8(ascii: "\n")])
       let line = lineFeed + json + lineFeed
-      guard line.withUnsafeBytes({ writeAll($0, to: events) }) else { _exit(SectionSettings.cannotReport) }
+      guard line.withUnsafeBytes({ writeAll($0, to: events) }) else {
+        _exit(SectionSettings.cannotReport)
+      }
     }
   }
 

@@ -51,7 +51,7 @@ struct CourseRun {
         outcomes.append(outcome)
       } catch let interruption as Interruption {
         report(interruption)
-        return 130
+        return 128 + interruption.signal
       } catch {
         isClean = false
         outcomes.append(failed(location, error))
@@ -65,6 +65,10 @@ struct CourseRun {
       Terminal.say("site: \(workshop.displayPath(folder))/index.html")
     }
     if format != .text { Terminal.say(MachineReport.text(outcomes, format: format)) }
+    if let reason = Terminal.outputFailure {
+      Terminal.complain("the report could not be written: \(reason)")
+      return 1
+    }
     return isClean ? 0 : 1
   }
 
@@ -84,15 +88,33 @@ struct CourseRun {
       if !accepted.isEmpty { return try checkAgain(location, loader, pages, workshop) }
     }
     text?.finish(report)
-    let (page, problems) = try pages.write(
-      loaded.lesson, run.pageReport(checks: checks), to: location)
+    let (page, problems) = writePage(
+      loaded.lesson, run.pageReport(checks: checks), location, pages, workshop)
     if format == .text {
       problems.forEach { Terminal.complain($0.description) }
-      Terminal.say("page: \(workshop.displayPath(page))")
+      if let page { Terminal.say("page: \(workshop.displayPath(page))") }
       Terminal.say(report.closingLine)
     }
     return MachineReport.Outcome(
       name: loaded.lesson.name, report: report, problems: problems, page: page)
+  }
+
+  /// Writes the page; the path is nil where that was not possible, which is then among the
+  /// problems.
+  private func writePage(
+    _ lesson: Lesson, _ report: LessonReport, _ location: LessonLocation, _ pages: PageOutput,
+    _ workshop: Workshop
+  ) -> (page: String?, problems: [DocumentProblem]) {
+    do {
+      let (page, problems) = try pages.write(lesson, report, to: location)
+      return (page, problems)
+    } catch {
+      let problem = DocumentProblem(
+        file: workshop.displayPath(error.path), line: 0,
+        message: "cannot be written, \(error.reason)",
+        advice: "mend that, or give another folder by --output")
+      return (nil, [problem])
+    }
   }
 
   /// The lesson as it reads after accepting: every result comes from the cache.
@@ -117,6 +139,8 @@ struct CourseRun {
   }
 
   private func report(_ interruption: Interruption) {
+    // Nobody is left to read a report whose reader has gone away.
+    if interruption.signal == SIGPIPE { return }
     Terminal.replaceLastLine(with: "")
     let place = interruption.line.map { " at \($0.file):\($0.line)" } ?? ""
     let section = interruption.section.map { " while “\($0)” was running\(place)" } ?? ""

@@ -29,7 +29,7 @@ final class PageOutput {
   /// Writes a lesson's page; returns its path and what is wrong with the lesson as a page.
   func write(
     _ lesson: Lesson, _ report: LessonReport, to location: LessonLocation
-  ) throws -> (page: String, problems: [DocumentProblem]) {
+  ) throws(WriteProblem) -> (page: String, problems: [DocumentProblem]) {
     let page = renderer.page(for: lesson, report: report, options: options(location))
     assembly?.add(lesson, report: report, page: page)
     try SiteWriter().write(page, to: location.output)

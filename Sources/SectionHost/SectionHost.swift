@@ -47,6 +47,8 @@ public enum SectionHost {
   private static func setLimits(_ settings: SectionSettings) {
     process_unbuffers_output()
     _ = process_dies_with_parent()
+    // It may have ended before this process asked to end with it.
+    if settings.runner != 0 && getppid() != settings.runner { _exit(SectionSettings.cannotStart) }
     _ = process_leaves_no_core()
     _ = process_limit_data(UInt(settings.memoryLimit))
     _ = process_limit_file_size(UInt(settings.fileLimit))

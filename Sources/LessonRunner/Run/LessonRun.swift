@@ -92,6 +92,8 @@ public final class LessonRun {
       stopEverything()
       throw error
     }
+    // A signal that came while the last section's result was read counts too.
+    if let signal = workshop.signals.wait(seconds: 0) { throw Interruption(signal: signal) }
     return report(on: tasks, checks)
   }
 

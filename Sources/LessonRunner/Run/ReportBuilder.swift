@@ -34,7 +34,9 @@ public struct ReportBuilder {
     case .shared, .norun:
       return CellReport(cell: cell.index, status: status)
     case .fails, .traps:
-      guard status != .notRun, status != .failed else { return CellReport(cell: cell.index, status: status) }
+      guard status != .notRun, status != .failed else {
+        return CellReport(cell: cell.index, status: status)
+      }
       return leafReport(on: cell, message: outcome.record.messages[cell.index])
     case .run:
       let pieces = outcome.record.cells[cell.index] ?? []

@@ -69,13 +69,19 @@ struct SectionEnding {
     }
     outcome.record.seconds = process.elapsed
     outcome.record.cells = OutputCutter.cut(
-      events: process.events, output: autopsy.outputBeforeLastWords,
+      events: shownEvents(of: process), output: autopsy.outputBeforeLastWords,
       cells: task.main?.program.cells ?? [],
       firstLines: Dictionary(
         uniqueKeysWithValues: task.section.cells.map { ($0.index, $0.codeRange.lines) }))
     outcome.record.dataFiles = process.events.compactMap {
       if case .read(let file) = $0.payload { file } else { nil }
     }
+  }
+
+  /// Of a flood of events a reader needs the beginning only.
+  private func shownEvents(of process: SectionProcess) -> [Event] {
+    if case .events = process.stop { return Array(process.events.prefix(100)) }
+    return process.events
   }
 
   /// Runs a `traps` cell's program and gives the message with which it stopped; nil where it did

@@ -38,7 +38,8 @@ final class SectionProcess {
     let settings = SectionSettings(
       library: folder + "/section.so", events: folder + "/events", output: folder + "/output",
       keptFolder: folder + "/kept", neededFolders: neededFolders, memoryFolder: memoryFolder,
-      cellKeys: cellKeys, isFull: isFull, memoryLimit: limits.memory, fileLimit: limits.file)
+      cellKeys: cellKeys, isFull: isFull, memoryLimit: limits.memory, fileLimit: limits.file,
+      runner: getpid())
     try Files.createFolder(folder + "/kept")
     try Files.createFolder(folder + "/scratch")
     try Files.write(Data(), to: folder + "/events")
@@ -72,7 +73,7 @@ final class SectionProcess {
       end(.time(seconds))
     } else if FileStamp(path: outputPath)?.size ?? 0 > limits.output {
       end(.output(limits.output))
-    } else if tail.offset > limits.events {
+    } else if FileStamp(path: eventsPath)?.size ?? 0 > limits.events {
       end(.events(limits.events))
     } else if child.residentBytes > limits.memory {
       end(.memory(limits.memory))
@@ -102,7 +103,7 @@ final class SectionProcess {
   func position() -> [UInt] {
     let known = events.count
     child.send(SIGUSR1)
-    for _ in 0..<100 {
+    for _ in 0..<500 {
       usleep(2000)
       events += tail.next()
       for event in events[known...] {
