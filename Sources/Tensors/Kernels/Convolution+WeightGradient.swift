@@ -97,7 +97,7 @@ extension Convolution {
     count: Int, into total: UnsafeMutablePointer<Float>,
     _ body: (Range<Int>, UnsafeMutablePointer<Float>) -> Void
   ) {
-    let piece = max(4 * imagesPerPiece(1), ceiling(batch, 16))
+    let piece = evenPiece(of: batch, about: max(4 * imagesPerPiece(1), ceiling(batch, 16)))
     let pieces = ceiling(batch, piece)
     guard pieces > 1 else {
       if pieces == 1 { body(0..<batch, total) } else { total.update(repeating: 0, count: count) }

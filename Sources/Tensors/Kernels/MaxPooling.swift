@@ -4,37 +4,58 @@
 /// [M, OH, OW]; winners, of the output's shape, holds where in its plane each window's largest pixel
 /// is, as the bits of a float.
 ///
-/// A row of windows is computed at once: for each place in the window, the pixels that all windows of
-/// the row have there, which stand one stride apart, are compared with the best so far.
+/// Four neighboring windows are searched at once, where they lie in the image as a whole.
 struct MaxPooling {
   let planes: Int
-  let geometry: ConvolutionGeometry
+  private let width: Int
   private let inputPlane: Int
   private let outputPlane: Int
+  private let step: Int
+  /// The rows that each row of windows covers, and the columns of each column of windows.
+  private let rows: [Range<Int>]
+  private let columns: [Range<Int>]
+  /// The columns of windows that have no padding.
+  private let whole: Range<Int>
 
   init(planes: Int, geometry: ConvolutionGeometry) {
     self.planes = planes
-    self.geometry = geometry
-    inputPlane = geometry.inputSize.height * geometry.inputSize.width
+    let (size, kernel) = (geometry.inputSize, geometry.kernelSize)
+    width = size.width
+    inputPlane = size.height * size.width
     outputPlane = geometry.outputSize.height * geometry.outputSize.width
+    step = geometry.stride.width
+    rows = pixelRanges(
+      geometry.outputSize.height, kernel.height, stride: geometry.stride.height,
+      padding: geometry.padding.height, size: size.height)
+    columns = pixelRanges(
+      geometry.outputSize.width, kernel.width, stride: geometry.stride.width,
+      padding: geometry.padding.width, size: size.width)
+    let first = columns.firstIndex { $0.count == kernel.width } ?? 0
+    let last = columns.lastIndex { $0.count == kernel.width } ?? -1
+    whole = first..<last + 1
   }
 
   func forward(
     _ input: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>,
     winners: UnsafeMutablePointer<Float>
   ) {
-    let windows = PoolingRows(geometry)
     forEachPlane { plane in
       let x = input + plane * inputPlane
-      for row in 0..<windows.count {
-        let start = plane * outputPlane + row * windows.length
-        let (best, winner) = (output + start, winners + start)
-        fill(best, with: -.infinity, count: windows.length)
-        fill(winner, with: position(windows.firstPixel(row: row)), count: windows.length)
-        windows.forEachPlace(row: row) { pixels, places in
-          keepLarger(
-            x, from: pixels, step: geometry.stride.width, best + places.lowerBound,
-            winner + places.lowerBound, count: places.count)
+      var place = plane * outputPlane
+      for row in rows {
+        var column = 0
+        while column < columns.count {
+          if whole.contains(column) && column + 4 <= whole.upperBound {
+            searchFour(x, row, columns[column], output + place, winners + place)
+            column += 4
+            place += 4
+          } else {
+            let winner = search(x, row, columns[column])
+            output[place] = x[winner]
+            winners[place] = position(winner)
+            column += 1
+            place += 1
+          }
         }
       }
     }
@@ -59,40 +80,58 @@ struct MaxPooling {
       for plane in planes { body(plane) }
     }
   }
+
+  /// Where the first largest pixel of a window is; NaN is larger than all.
+  @inline(__always)
+  private func search(_ x: UnsafePointer<Float>, _ rows: Range<Int>, _ columns: Range<Int>) -> Int {
+    var winner = rows.lowerBound * width + columns.lowerBound
+    for h in rows {
+      for w in columns {
+        let value = x[h * width + w]
+        let best = x[winner]
+        if value > best || (value.isNaN && !best.isNaN) { winner = h * width + w }
+      }
+    }
+    return winner
+  }
+
+  /// The same for four windows of which the first covers `columns`; of several NaN the last wins.
+  @inline(__always)
+  private func searchFour(
+    _ x: UnsafePointer<Float>, _ rows: Range<Int>, _ columns: Range<Int>,
+    _ output: UnsafeMutablePointer<Float>, _ winners: UnsafeMutablePointer<Float>
+  ) {
+    let steps = SIMD4<UInt32>(0, 1, 2, 3) &* UInt32(truncatingIfNeeded: step)
+    var pixel = rows.lowerBound * width + columns.lowerBound
+    var best = loadFour(x + pixel, step: step)
+    var winner = steps &+ UInt32(truncatingIfNeeded: pixel)
+    for h in rows {
+      pixel = h * width + columns.lowerBound
+      for _ in columns {
+        let values = loadFour(x + pixel, step: step)
+        let wins = (values .> best) .| (values .!= values)
+        best.replace(with: values, where: wins)
+        winner.replace(with: steps &+ UInt32(truncatingIfNeeded: pixel), where: wins)
+        pixel += 1
+      }
+    }
+    storeFour(best, to: output)
+    UnsafeMutableRawPointer(winners).storeBytes(of: winner, as: SIMD4<UInt32>.self)
+  }
 }
 
-/// A position in a plane as the bits of a float, so that it is selected like the values.
+/// A position in a plane as the bits of a float.
 @inline(__always)
 private func position(_ index: Int) -> Float {
   Float(bitPattern: UInt32(truncatingIfNeeded: index))
 }
 
-/// Keeps the larger of the best so far and the pixels `step` apart, four windows at a time, and where
-/// it is; NaN is larger than all.
-@inline(__always)
-private func keepLarger(
-  _ x: UnsafePointer<Float>, from first: Int, step: Int, _ best: UnsafeMutablePointer<Float>,
-  _ winner: UnsafeMutablePointer<Float>, count: Int
-) {
-  var i = 0
-  while i + 4 <= count {
-    let pixel = first + i * step
-    let values = loadFour(x + pixel, step: step)
-    let leaders = loadFour(best + i, step: 1)
-    let wins = (values .> leaders) .| (values .!= values)
-    let here = SIMD4(
-      position(pixel), position(pixel + step), position(pixel + 2 * step),
-      position(pixel + 3 * step))
-    storeFour(leaders.replacing(with: values, where: wins), to: best + i)
-    storeFour(loadFour(winner + i, step: 1).replacing(with: here, where: wins), to: winner + i)
-    i += 4
-  }
-  while i < count {
-    let value = x[first + i * step]
-    if value > best[i] || value != value {
-      best[i] = value
-      winner[i] = position(first + i * step)
-    }
-    i += 1
+/// Along one side, the pixels that each window covers.
+private func pixelRanges(
+  _ windows: Int, _ kernel: Int, stride: Int, padding: Int, size: Int
+) -> [Range<Int>] {
+  (0..<windows).map { window in
+    let start = window * stride - padding
+    return max(start, 0)..<min(start + kernel, size)
   }
 }

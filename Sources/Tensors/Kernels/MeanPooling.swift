@@ -1,7 +1,9 @@
 /// Mean pooling of planes, forward and backward.
 ///
 /// Legend: M = batch × channels planes, H × W input, OH × OW output. input is [M, H, W], output
-/// [M, OH, OW]. As in `MaxPooling`, a row of windows is computed at once.
+/// [M, OH, OW]. A row of windows
+/// is computed at once: for each place in the window, the pixels that all windows of the row have there,
+/// which stand one stride apart, are added to the sums so far.
 struct MeanPooling {
   let planes: Int
   let geometry: ConvolutionGeometry

@@ -20,11 +20,6 @@ struct PoolingRows {
     }
   }
 
-  /// Where in the plane the row's first window has a pixel.
-  func firstPixel(row: Int) -> Int {
-    max(0, row * geometry.stride.height - geometry.padding.height) * geometry.inputSize.width
-  }
-
   /// Calls `body` for each place in a window: which windows of the row have a pixel there, and where
   /// in the plane that of the first of them is. The others' follow one stride apart.
   @inline(__always)
