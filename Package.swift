@@ -40,7 +40,8 @@ let package = Package(
       name: "Tensors", dependencies: ["COpenBLAS"], exclude: ["README.md"],
       swiftSettings: optimized),
     .target(
-      name: "Datasets", dependencies: ["CGD", "CZlib", "Tensors"], swiftSettings: optimized),
+      name: "Datasets", dependencies: ["CGD", "CZlib", "Hashing", "Tensors"],
+      swiftSettings: optimized),
     .target(name: "NeuralNetworks", dependencies: ["Tensors"], swiftSettings: optimized),
     .target(
       name: "CourseNetworks", dependencies: ["NeuralNetworks", "Tensors"],
@@ -52,7 +53,9 @@ let package = Package(
     .target(name: "LessonEvents"),
     .target(
       name: "LessonKit",
-      dependencies: ["Charts", "Datasets", "LessonEvents", "NeuralNetworks", "Tensors"]),
+      dependencies: [
+        "Charts", "Datasets", "Hashing", "LessonEvents", "NeuralNetworks", "Tensors",
+      ]),
     .target(name: "SectionHost", dependencies: ["LessonKit", "LessonEvents", "CProcess"]),
     .target(
       name: "LessonDocument", dependencies: ["CCMark", .product(name: "Yams", package: "Yams")],
@@ -71,8 +74,9 @@ let package = Package(
     .executableTarget(
       name: "LessonsCommand",
       dependencies: [
-        "Charts", "Checking", "CourseNetworks", "Diagnosis", "LessonDocument", "LessonEvents",
-        "LessonKit", "LessonRunner", "NeuralNetworks", "SectionHost", "SiteBuilder", "Tensors",
+        "Charts", "Checking", "CourseNetworks", "Datasets", "Diagnosis", "LessonDocument",
+        "LessonEvents", "LessonKit", "LessonRunner", "NeuralNetworks", "SectionHost",
+        "SiteBuilder", "Tensors",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // A section's library, loaded by the program itself, finds the kit in the program.
@@ -80,7 +84,8 @@ let package = Package(
 
     // Tests.
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Recordings"]),
-    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tensors"]),
+    .testTarget(
+      name: "DatasetsTests", dependencies: ["CGD", "CZlib", "Datasets", "Hashing", "Tensors"]),
     .testTarget(
       name: "NeuralNetworksTests", dependencies: ["CourseNetworks", "NeuralNetworks", "Tensors"],
       exclude: ["Recordings"]),
@@ -88,7 +93,8 @@ let package = Package(
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(
       name: "LessonDocumentTests", dependencies: ["LessonDocument"], exclude: ["Cases"]),
-    .testTarget(name: "CheckingTests", dependencies: ["Checking", "LessonDocument", "LessonEvents"]),
+    .testTarget(
+      name: "CheckingTests", dependencies: ["Checking", "LessonDocument", "LessonEvents"]),
     .testTarget(name: "DiagnosisTests", dependencies: ["Diagnosis", "LessonEvents", "Tensors"]),
     .testTarget(
       name: "LessonRunnerTests",

@@ -15,5 +15,7 @@ struct LessonsCommandLine: ParsableCommand {
         lessons run notes/idea.md               run any Markdown file
         lessons new 13-my-lesson                start a lesson of your own
       """,
-    subcommands: [Run.self, List.self, New.self, BuildSite.self, Bench.self, Clean.self])
+    subcommands: [
+      Run.self, List.self, New.self, BuildSite.self, DataCommand.self, Bench.self, Clean.self,
+    ])
 }

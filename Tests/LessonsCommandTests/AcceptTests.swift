@@ -39,7 +39,7 @@ struct AcceptTests {
     #expect(outcome.status == 0, "\(outcome.text)")
     #expect(
       try place.read("lesson.md")
-        == lesson.replacing("5.]])", with: "4.]])").replacing("2.25", with: "2.5")
+        == lesson.replacing("5.]])", with: "4.]])").replacing("2.25", with: "2.50")
         .replacing("[11]", with: "[10]"))
     #expect(outcome.output.contains("5. → 4."), "\(outcome.output)")
     #expect(outcome.output.hasSuffix("3 checks passed, 0 failed · 0 unchecked\n"))
@@ -56,7 +56,8 @@ struct AcceptTests {
     #expect(before[.systemFileNumber] as? Int == after[.systemFileNumber] as? Int)
   }
 
-  @Test("refuses NaN and infinities, and leaves the file untouched", arguments: [".nan", ".infinity"])
+  @Test(
+    "refuses NaN and infinities, and leaves the file untouched", arguments: [".nan", ".infinity"])
   func notFinite(_ value: String) throws {
     let place = try Workplace()
     let text =
@@ -105,7 +106,8 @@ struct AcceptTests {
     let text =
       SampleLesson.front
       + SampleLesson.section(
-        "a", "import Foundation\nlet file = fopen(\"\(place.path("lesson.md"))\", \"a\")\n"
+        "a",
+        "import Foundation\nlet file = fopen(\"\(place.path("lesson.md"))\", \"a\")\n"
           + "fputs(\"More.\\n\", file)\nfclose(file)\nshow(1)", expect: "2")
     try place.write(text, to: "lesson.md")
     let outcome = try place.lessons("run", "lesson.md", "--accept")

@@ -54,7 +54,7 @@ struct CacheTests {
     try place.edit("lesson.md", "```expect\n2", to: "```expect\n3")
     let outcome = try place.lessons("run", "lesson.md")
     #expect(outcome.status == 1)
-    #expect(outcome.output.contains("lesson.md:30: the value differs"), "\(outcome.output)")
+    #expect(outcome.output.contains("lesson.md:29: expected 3, got 2"), "\(outcome.output)")
     #expect(try ran(place) == "")
   }
 
@@ -171,7 +171,8 @@ struct CacheTests {
     let outcome = try place.lessons("run", "one/lesson.md", "two/lesson.md")
     #expect(outcome.status == 1)
     #expect(
-      outcome.output.hasSuffix("lesson: 1 section, 1 cell, 1 check passed, 0 failed · 0 unchecked\n"),
+      outcome.output.hasSuffix(
+        "lesson: 1 section, 1 cell, 1 check passed, 0 failed · 0 unchecked\n"),
       "\(outcome.output)")
   }
 

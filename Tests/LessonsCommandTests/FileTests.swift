@@ -11,9 +11,11 @@ struct FileTests {
 
   static let files = [
     Bad(testDescription: "empty", bytes: Data(), message: "bad.md: the file is empty"),
-    Bad(testDescription: "blank", bytes: Data(" \n\t\n".utf8), message: "bad.md: the file is empty"),
     Bad(
-      testDescription: "not UTF-8", bytes: Data("## A {#a}\n\nCaf\u{e9}\n".unicodeScalars.map { UInt8($0.value) }),
+      testDescription: "blank", bytes: Data(" \n\t\n".utf8), message: "bad.md: the file is empty"),
+    Bad(
+      testDescription: "not UTF-8",
+      bytes: Data("## A {#a}\n\nCaf\u{e9}\n".unicodeScalars.map { UInt8($0.value) }),
       message: "bad.md:3:4: byte 14, 0xE9, is not UTF-8 – save the file as UTF-8"),
     Bad(
       testDescription: "larger than 10 MB", bytes: Data(repeating: 0x61, count: 10_000_001),

@@ -96,7 +96,7 @@ struct ProcessTests {
     let write = """
       import Foundation
       for descriptor in Int32(3)..<64 {
-        write(descriptor, "garbage\\n{}\\n{\\"cell\\":0}\\n", 24)
+        write(descriptor, "garbage\\n{}\\n{\\"cell\\":0}", 21)
       }
       show(1)
       """
@@ -115,19 +115,21 @@ struct ProcessTests {
     #expect(outcome.output.contains("could not report"), "\(outcome.output)")
   }
 
-  @Test("100,000 displays are all there, and more than can be read end the section")
+  @Test("10,000 displays are all there, and more than a page can hold end the section")
   func flood() throws {
     let place = try Workplace()
     let endless = "let text = String(repeating: \"x\", count: 1 << 20)\nwhile true { show(text) }"
     try place.write(
       SampleLesson.front
-        + SampleLesson.section("many", "for number in 0..<100_000 { show(number) }", expect: "0")
+        + SampleLesson.section("many", "for number in 0..<10_000 { show(number) }", expect: "0")
         + SampleLesson.section("endless", endless), to: "lesson.md")
     let outcome = try place.lessons("run", "lesson.md")
     #expect(outcome.status == 1)
     #expect(outcome.output.contains("✓ many     1 check passed"))
-    #expect(outcome.output.contains("99999 unchecked") || outcome.output.contains("unchecked"))
-    #expect(outcome.output.contains("the section showed more than"), "\(outcome.output.suffix(600))")
+    let unchecked = outcome.output.firstMatch(of: #/(\d+) unchecked/#).flatMap { Int($0.1) } ?? 0
+    #expect(unchecked >= 9_999)
+    #expect(
+      outcome.output.contains("the section showed more than"), "\(outcome.output.suffix(600))")
     #expect(place.workLeft.isEmpty)
   }
 }

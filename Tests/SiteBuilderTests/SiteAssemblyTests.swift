@@ -95,7 +95,9 @@ struct SiteAssemblyTests {
         section(
           "s", .text("Padding"),
           blocks: [
-            paragraph(.text("A planted "), .emphasis([.text("zebra")]), .text(".")),
+            paragraph(
+              .text("A planted "), .emphasis([.text("zebra")]), .text(" "),
+              .math("n \\times {k}"), .text(".")),
             block(.heading(level: 3, id: "deep", title: [.text("Deeper")])),
             cell(0, "let x = maxPool2d(Tensor(1...9))\n"),
             cell(1, "let y = secretive(1)\n", isHidden: true),
@@ -104,7 +106,7 @@ struct SiteAssemblyTests {
     #expect(
       SearchEntries(of: lesson).entries == [
         SearchEntry(anchor: "", heading: "</script><b>", text: ""),
-        SearchEntry(anchor: "s", heading: "Padding", text: "A planted zebra."),
+        SearchEntry(anchor: "s", heading: "Padding", text: "A planted zebra n k ."),
         SearchEntry(anchor: "deep", heading: "Deeper", text: "maxPool2d Tensor"),
       ])
     let script = try text("assets/search-index.js", in: site(lesson))
@@ -138,12 +140,12 @@ struct SiteAssemblyTests {
     "a link to nowhere is a problem with its line and the nearest place",
     arguments: [
       (
-        "../10-resne/index.html", "no page of this site is “../10-resne/index.html”",
+        "../10-resne/index.html", "the site has no such page",
         "did you mean “10-resnet/index.html”?"
       ),
       ("../10-resnet/index.html#block", "that page has no “#block”", "did you mean “#blocks”?"),
-      ("../../secret.html", "no page of this site is “../../secret.html”", nil),
-      ("/etc/passwd", "no page of this site is “/etc/passwd”", nil),
+      ("../../secret.html", "the site has no such page", nil),
+      ("/etc/passwd", "the site has no such page", nil),
     ] as [(String, String, String?)])
   func brokenLinks(destination: String, message: String, advice: String?) throws {
     let problem = try #require(try site(Self.linking(destination), Self.other).problems.first)

@@ -2,11 +2,16 @@ import Foundation
 
 /// An opaque or translucent color with components in 0...255 and opacity in 0...1.
 public struct Color: Codable, Equatable, Hashable, Sendable {
+  /// In 0...255.
   public var red: UInt8
+  /// In 0...255.
   public var green: UInt8
+  /// In 0...255.
   public var blue: UInt8
+  /// 0 is clear, 1 hides all below.
   public var opacity: Double
 
+  /// A color from its components.
   public init(red: UInt8, green: UInt8, blue: UInt8, opacity: Double = 1) {
     self.red = red
     self.green = green

@@ -41,7 +41,19 @@ extension Plot {
     return [lower - room, upper + room]
   }
 
-  func xScale(ticksAtMost limit: Int) -> PlotScale {
+  /// The horizontal scale between two places in points, the last label within them.
+  func xScale(from left: Double, to right: Double, pen: Pen) -> PlotScale {
+    var scale = xScale(ticksAtMost: max(2, Int(right / 70)))
+    scale.start = left
+    scale.end = max(left + 1, right - 8)
+    guard let last = xLabels(scale: scale, pen: pen).last else { return scale }
+    // Half of the last label stands right of its place.
+    let half = (last.lines.map { pen.width($0, .label) }.max() ?? 0) / 2
+    scale.end = max(left + 1, scale.end - max(0, last.place + half - right))
+    return scale
+  }
+
+  private func xScale(ticksAtMost limit: Int) -> PlotScale {
     guard bars.isEmpty else {
       return PlotScale(
         kind: .linear, lower: 0.5, upper: Double(categories.count) + 0.5, start: 0, end: 1)

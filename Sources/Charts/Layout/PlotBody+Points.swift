@@ -44,6 +44,10 @@ extension PlotBody {
         Rectangle(place.x - 8 - width, place.y - 7, width, 14),
         Rectangle(place.x - width / 2, place.y - 21, width, 14),
         Rectangle(place.x - width / 2, place.y + 7, width, 14),
+        Rectangle(place.x + 6, place.y + 5, width, 14),
+        Rectangle(place.x - 6 - width, place.y + 5, width, 14),
+        Rectangle(place.x + 6, place.y - 19, width, 14),
+        Rectangle(place.x - 6 - width, place.y - 19, width, 14),
       ]
       let free = candidates.first { box in
         box.x >= area.x && box.maxX <= size.width && box.y >= area.y && box.maxY <= area.maxY

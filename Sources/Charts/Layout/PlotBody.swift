@@ -41,9 +41,7 @@ struct PlotBody: Body {
     let texts = plot.yAxis.format.tickTexts(ticks)
     let left = min(size.width / 2, (texts.map { pen.width($0, .label) }.max() ?? 0) + 10)
 
-    var x = plot.xScale(ticksAtMost: max(2, Int(size.width / 70)))
-    x.start = left
-    x.end = max(left + 1, size.width - 8)
+    x = plot.xScale(from: left, to: size.width, pen: pen)
     xLabels = plot.xLabels(scale: x, pen: pen)
     let labelLines = Double(xLabels.map(\.lines.count).max() ?? 1)
     let bottom = labelLines * TextStyle.label.lineHeight + 8 + xTitleHeight + notesHeight
@@ -54,7 +52,6 @@ struct PlotBody: Body {
     yLabels = zip(ticks, texts).compactMap { tick, text in
       y.place(tick).map { AxisLabel(place: $0, lines: [text]) }
     }
-    self.x = x
     self.y = y
   }
 

@@ -34,13 +34,12 @@ extension Plot {
       columns.append((band.series + ", to", Self.lookup(band.x, band.upper)))
     }
     let places = (lines.flatMap(\.x) + bands.flatMap(\.x)).unique.sorted { $0 < $1 }
-    let rows = places.map { x in
-      [xAxis.format.dataText(x)]
+    let titles = [xAxis.label ?? "x"] + columns.map(\.title)
+    return ChartTable(columns: titles.map { .init($0, isNumeric: true) }, count: places.count) {
+      let x = places[$0]
+      return [xAxis.format.dataText(x)]
         + columns.map { $0.values[x].map { yAxis.format.dataText($0) } ?? "" }
     }
-    return ChartTable(
-      columns: ([xAxis.label ?? "x"] + columns.map(\.title)).map { .init($0, isNumeric: true) },
-      rows: rows)
   }
 
   private static func lookup(_ x: [Double], _ y: [Double]) -> [Double: Double] {
@@ -48,26 +47,26 @@ extension Plot {
   }
 
   private var pointTable: ChartTable {
-    var rows: [[String]] = []
-    func add(_ series: String, _ name: String, _ x: Double, _ y: Double) {
-      rows.append([series, name, xAxis.format.dataText(x), yAxis.format.dataText(y)])
-    }
-    for bar in bars {
-      rows.append([bar.series ?? "", bar.category, "", yAxis.format.dataText(bar.value)])
-    }
+    var rows: [(series: String, name: String, x: Double?, y: Double)] = []
+    for bar in bars { rows.append((bar.series ?? "", bar.category, nil, bar.value)) }
     for line in lines {
-      for (x, y) in zip(line.x, line.y) { add(line.series, "", x, y) }
+      for (x, y) in zip(line.x, line.y) { rows.append((line.series, "", x, y)) }
     }
     for points in points {
       for (index, (x, y)) in zip(points.x, points.y).enumerated() {
-        add(points.series, index < points.labels.count ? points.labels[index] : "", x, y)
+        let name = index < points.labels.count ? points.labels[index] : ""
+        rows.append((points.series, name, x, y))
       }
     }
     let columns = [
       ChartTable.Column("series", isNumeric: false), .init("name", isNumeric: false),
       .init(xAxis.label ?? "x", isNumeric: true), .init(yAxis.label ?? "y", isNumeric: true),
     ]
-    return ChartTable(columns: columns, rows: rows)
+    return ChartTable(columns: columns, count: rows.count) { index in
+      let row = rows[index]
+      let x = row.x.map { xAxis.format.dataText($0) } ?? ""
+      return [row.series, row.name, x, yAxis.format.dataText(row.y)]
+    }
   }
 
   var kindName: String {

@@ -84,8 +84,11 @@ extension PlotScale {
   ) {
     (lower, upper) = extent ?? (0, 1)
     if includesZero {
+      (lower, upper) = (min(lower, 0), max(upper, 0))
       // Some room beyond a bar's end keeps its label within the plot.
-      (lower, upper) = (min(lower * 1.1, 0), max(upper * 1.1, 0))
+      let room = (upper / 2 - lower / 2) * 0.2
+      if lower < 0, (lower - room).isFinite { lower -= room }
+      if upper > 0, (upper + room).isFinite { upper += room }
     }
     if lower == upper {
       let room = lower == 0 ? 1 : max(abs(lower) * 0.1, .leastNonzeroMagnitude)

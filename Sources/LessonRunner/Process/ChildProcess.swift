@@ -56,8 +56,10 @@ final class ChildProcess {
     killpg(pid, SIGKILL)
   }
 
-  /// Kills the group and waits until the program is gone.
+  /// Kills the program, which may have left its group, and the group, and waits until the program
+  /// is gone.
   func stop() {
+    send(SIGKILL)
     killGroup()
     while poll() == nil { usleep(1000) }
   }

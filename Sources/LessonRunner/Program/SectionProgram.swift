@@ -45,6 +45,11 @@ struct SectionProgram: Equatable {
     return programs
   }
 
+  /// A program of shared cells alone, to see whether they compile.
+  static func declarations(of section: Section, shared: [Cell]) -> SectionProgram {
+    SectionProgram(.compile, cells: [], leaf: nil, shared: shared, in: section)
+  }
+
   private static func purpose(of leaf: Cell) -> Purpose {
     switch leaf.kind {
     case .fails: .mustFail

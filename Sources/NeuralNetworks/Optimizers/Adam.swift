@@ -22,11 +22,12 @@ public final class Adam: Optimizer {
   /// How strongly parameters are drawn towards 0.
   public let weightDecay: Float
 
-  private var moments: [Moments]
+  private let moments: [Moments]
 
   /// What is remembered of the gradients of one parameter.
   private struct Moments {
-    var steps = 0
+    /// How many steps the parameter has made, as a tensor of one number.
+    let stepCount = Tensor.zeros([1])
     let mean: Tensor
     let meanSquare: Tensor
   }
@@ -51,10 +52,26 @@ public final class Adam: Optimizer {
     moments = parameters.map { Moments(mean: .zeros($0.shape), meanSquare: .zeros($0.shape)) }
   }
 
+  /// Step counts, means and mean squares, as `step.0`, `mean.0`, `meanSquare.0` and so on.
+  public var state: [String: Tensor] {
+    get { namedMoments.mapValues { Tensor($0.values, shape: $0.shape) } }
+    set { copy(newValue, into: namedMoments, of: "Adam") }
+  }
+
+  private var namedMoments: [String: Tensor] {
+    var named: [String: Tensor] = [:]
+    for (index, moments) in moments.enumerated() {
+      named["step.\(index)"] = moments.stepCount
+      named["mean.\(index)"] = moments.mean
+      named["meanSquare.\(index)"] = moments.meanSquare
+    }
+    return named
+  }
+
   public func step() {
     for (index, parameter) in parameters.enumerated() {
       guard let gradient = parameter.grad else { continue }
-      moments[index].steps += 1
+      moments[index].stepCount.withMutableValues { $0[0] += 1 }
       move(parameter, moments[index], gradient)
     }
   }
@@ -62,8 +79,9 @@ public final class Adam: Optimizer {
   private func move(_ parameter: Parameter, _ moments: Moments, _ gradient: Tensor) {
     let ((beta1, beta2), eps, decay) = (betas, eps, weightDecay)
     // The means begin at 0 and are too small at first; these make up for it.
-    let rate = learningRate / correction(beta1, moments.steps)
-    let deviation = correction(beta2, moments.steps).squareRoot()
+    let steps = Int(moments.stepCount.item())
+    let rate = learningRate / correction(beta1, steps)
+    let deviation = correction(beta2, steps).squareRoot()
     update(parameter, moments.mean, moments.meanSquare, gradient) { p, m, s, g, count in
       for i in 0..<count {
         let slope = g[i] + decay * p[i]

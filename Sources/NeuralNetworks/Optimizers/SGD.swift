@@ -40,6 +40,17 @@ public final class SGD: Optimizer {
     velocities = momentum > 0 ? parameters.map { .zeros($0.shape) } : []
   }
 
+  /// The velocities, as `velocity.0` and so on; empty without momentum.
+  public var state: [String: Tensor] {
+    get { namedVelocities.mapValues { Tensor($0.values, shape: $0.shape) } }
+    set { copy(newValue, into: namedVelocities, of: "SGD") }
+  }
+
+  private var namedVelocities: [String: Tensor] {
+    Dictionary(
+      uniqueKeysWithValues: velocities.enumerated().map { ("velocity.\($0.offset)", $0.element) })
+  }
+
   public func step() {
     for (index, parameter) in parameters.enumerated() {
       guard let gradient = parameter.grad else { continue }

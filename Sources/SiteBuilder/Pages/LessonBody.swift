@@ -49,10 +49,10 @@ struct LessonBody {
 
   /// Links to places on this page are looked up at once, those to other pages are left.
   private mutating func lookUpOwnAnchors() {
-    let own = links.filter { $0.destination.hasPrefix("#") }
-    links.removeAll { $0.destination.hasPrefix("#") }
+    let own = links.filter { $0.address.hasPrefix("#") }
+    links.removeAll { $0.address.hasPrefix("#") }
     for link in own {
-      let id = link.destination.dropFirst().removingPercentEncoding ?? ""
+      let id = link.address.dropFirst().removingPercentEncoding ?? ""
       guard !id.isEmpty, !anchors.contains(id) else { continue }
       problems.append(
         DocumentProblem(

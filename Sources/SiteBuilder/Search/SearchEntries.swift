@@ -48,10 +48,20 @@ struct SearchEntries {
   private func words(of text: [Inline]) -> String {
     text.map { inline in
       switch inline {
-      case .math(let tex): tex.replacing(/\\[A-Za-z]+|[{}]/, with: " ")
+      case .math(let tex): Self.withoutCommands(tex)
       default: inline.plainText
       }
     }.joined()
+  }
+
+  /// TeX with each command and brace as a blank.
+  private static func withoutCommands(_ tex: String) -> String {
+    var isInCommand = false
+    let scalars = tex.unicodeScalars.map { scalar -> Unicode.Scalar in
+      isInCommand = scalar == "\\" || (isInCommand && scalar.properties.isAlphabetic)
+      return isInCommand || scalar == "{" || scalar == "}" ? " " : scalar
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   /// The types and functions that code names, each once.

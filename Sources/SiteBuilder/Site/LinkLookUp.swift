@@ -22,11 +22,10 @@ struct LinkLookUp {
   }
 
   private func problem(of link: PageLink, in folder: String) -> DocumentProblem? {
-    let (path, anchor) = Self.parts(of: link.destination)
+    let (path, anchor) = Self.parts(of: link.address)
     let target = Self.resolved(path, in: folder)
-    let known = pages.keys.sorted()
     guard let anchors = target.flatMap({ pages[$0] }) else {
-      return problem(link, "no page of this site is “\(path)”", nearest: target, among: known)
+      return problem(link, "the site has no such page", nearest: target, among: pages.keys.sorted())
     }
     guard let anchor, !anchor.isEmpty, !anchors.contains(anchor) else { return nil }
     return problem(
@@ -64,8 +63,6 @@ struct LinkLookUp {
         return nil
       }
     }
-    let isFolder = path.hasSuffix("/") || parts.last.map { !$0.contains(".") } ?? true
     return parts.joined(separator: "/")
-      + (isFolder ? (parts.isEmpty ? "" : "/") + "index.html" : "")
   }
 }

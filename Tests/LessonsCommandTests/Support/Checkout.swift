@@ -20,7 +20,8 @@ struct Checkout {
     }
     try place.write("// Marks a checkout.\n", to: "checkout/Package.swift")
     for path in ["Sources", "site/theme"] {
-      try files.createSymbolicLink(atPath: "\(root)/\(path)", withDestinationPath: "\(real)/\(path)")
+      try files.createSymbolicLink(
+        atPath: "\(root)/\(path)", withDestinationPath: "\(real)/\(path)")
     }
     for name in try files.contentsOfDirectory(atPath: built)
     where name == "Modules" || name.hasSuffix(".build") {
