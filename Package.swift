@@ -36,13 +36,22 @@ let package = Package(
     // The engine.
     .target(name: "Tensors", dependencies: ["COpenBLAS"], swiftSettings: optimized),
     .target(
-      name: "Datasets", dependencies: ["CGD", "CZlib", "Tensors"], swiftSettings: optimized),
+      name: "Datasets", dependencies: ["CGD", "CZlib", "Hashing", "Tensors"],
+      swiftSettings: optimized),
+    .target(name: "NeuralNetworks", dependencies: ["Tensors"], swiftSettings: optimized),
+    .target(
+      name: "CourseNetworks", dependencies: ["NeuralNetworks", "Tensors"],
+      swiftSettings: optimized),
     .target(name: "Charts", dependencies: ["CGD"], swiftSettings: optimized),
 
     // From document to page.
     .target(name: "Hashing", swiftSettings: optimized),
     .target(name: "LessonEvents"),
-    .target(name: "LessonKit", dependencies: ["Charts", "Datasets", "LessonEvents", "Tensors"]),
+    .target(
+      name: "LessonKit",
+      dependencies: [
+        "Charts", "Datasets", "Hashing", "LessonEvents", "NeuralNetworks", "Tensors",
+      ]),
     .target(name: "SectionHost", dependencies: ["LessonKit", "LessonEvents", "CProcess"]),
     .target(
       name: "LessonDocument", dependencies: ["CCMark", .product(name: "Yams", package: "Yams")],
@@ -61,8 +70,9 @@ let package = Package(
     .executableTarget(
       name: "LessonsCommand",
       dependencies: [
-        "Charts", "Checking", "Diagnosis", "LessonDocument", "LessonEvents", "LessonKit",
-        "LessonRunner", "SectionHost", "SiteBuilder",
+        "Charts", "Checking", "CourseNetworks", "Datasets", "Diagnosis", "LessonDocument",
+        "LessonEvents", "LessonKit", "LessonRunner", "NeuralNetworks", "SectionHost",
+        "SiteBuilder", "Tensors",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // A section's library, loaded by the program itself, finds the kit in the program.
@@ -70,12 +80,17 @@ let package = Package(
 
     // Tests.
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Recordings"]),
-    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tensors"]),
+    .testTarget(
+      name: "DatasetsTests", dependencies: ["CGD", "CZlib", "Datasets", "Hashing", "Tensors"]),
+    .testTarget(
+      name: "NeuralNetworksTests", dependencies: ["CourseNetworks", "NeuralNetworks", "Tensors"],
+      exclude: ["Recordings"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(
       name: "LessonDocumentTests", dependencies: ["LessonDocument"], exclude: ["Cases"]),
-    .testTarget(name: "CheckingTests", dependencies: ["Checking", "LessonDocument", "LessonEvents"]),
+    .testTarget(
+      name: "CheckingTests", dependencies: ["Checking", "LessonDocument", "LessonEvents"]),
     .testTarget(name: "DiagnosisTests", dependencies: ["Diagnosis", "LessonEvents", "Tensors"]),
     .testTarget(
       name: "LessonRunnerTests",

@@ -1,6 +1,6 @@
 /// A data set that is held in memory: all pictures have one size and stand one after another.
 public struct ImageArray: Dataset {
-  public let name: String
+  public private(set) var name: String
   public let classNames: [String]
   public let channels: Int
   public let height: Int
@@ -39,6 +39,13 @@ public struct ImageArray: Dataset {
   public var count: Int { labels.count }
   /// The number of pixels of one picture in all channels.
   var imageSize: Int { channels * height * width }
+
+  /// The same pictures under another name.
+  func renamed(_ name: String) -> ImageArray {
+    var copy = self
+    copy.name = name
+    return copy
+  }
 
   public func label(at index: Int) -> Int { labels[index] }
 

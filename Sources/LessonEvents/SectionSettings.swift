@@ -20,6 +20,11 @@ public struct SectionSettings: Codable, Equatable, Sendable {
   public var keptFolder: String
   /// The folders of the sections that this one needs, where `kept` looks.
   public var neededFolders: [String]
+  /// The folder for what `remember` keeps from run to run.
+  public var memoryFolder: String
+  /// For each cell of the section a digest of everything that its results depend on: the cells up
+  /// to and including it, the kit, the compiler, the profile, and what the section needs.
+  public var cellKeys: [Int: String]
   /// True for `--full`: the sources' experiments at full length.
   public var isFull: Bool
   /// The process that started the section and without which it ends; 0 for none.
@@ -31,14 +36,16 @@ public struct SectionSettings: Codable, Equatable, Sendable {
 
   public init(
     library: String, events: String, output: String, keptFolder: String,
-    neededFolders: [String], isFull: Bool, memoryLimit: Int, fileLimit: Int,
-    runner: Int32 = 0
+    neededFolders: [String], memoryFolder: String, cellKeys: [Int: String], isFull: Bool,
+    memoryLimit: Int, fileLimit: Int, runner: Int32 = 0
   ) {
     self.library = library
     self.events = events
     self.output = output
     self.keptFolder = keptFolder
     self.neededFolders = neededFolders
+    self.memoryFolder = memoryFolder
+    self.cellKeys = cellKeys
     self.isFull = isFull
     self.runner = runner
     self.memoryLimit = memoryLimit

@@ -31,6 +31,9 @@ package final class EventWriter: Sendable {
   /// The descriptor of the events' file, for a signal handler, which may not take a lock.
   package var descriptor: Int32? { state.withLock { $0.events } }
 
+  /// The cell that is running.
+  var cell: Int { state.withLock { $0.cell } }
+
   package func begin(cell: Int) {
     state.withLock { $0.cell = cell }
     send(.cell, line: 0)

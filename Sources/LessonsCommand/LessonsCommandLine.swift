@@ -15,5 +15,5 @@ struct LessonsCommandLine: ParsableCommand {
         lessons run notes/idea.md               run any Markdown file
         lessons new 13-my-lesson                start a lesson of your own
       """,
-    subcommands: [Run.self, List.self, New.self, BuildSite.self, Clean.self])
+    subcommands: [Run.self, List.self, New.self, BuildSite.self, Bench.self, Clean.self])
 }

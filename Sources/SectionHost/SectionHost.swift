@@ -27,7 +27,7 @@ public enum SectionHost {
       fail("the section could not report to the runner: \(error)")
     }
     SectionContext.enter(settings)
-    reportDataReadings()
+    DataReadings.report()
     guard let library = dlopen(settings.library, RTLD_NOW | RTLD_LOCAL) else {
       fail("the section could not be loaded: \(String(cString: dlerror()))")
     }

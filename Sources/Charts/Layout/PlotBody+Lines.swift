@@ -4,7 +4,7 @@ extension PlotBody {
 
   func drawLines(into drawing: inout Drawing) {
     for line in plot.lines {
-      let color = pen.theme.series(plot.seriesIndex(line.series))
+      let color = pen.theme.series(names.color(line.series))
       for run in runs(x: line.x, y: line.y) {
         let thinned = Thinning.extremes(of: run, columnWidth: 0.5)
         for piece in Clipping.pieces(of: thinned, within: area.inset(-1)) {
@@ -21,7 +21,7 @@ extension PlotBody {
     // A value between two gaps has no line to be seen by.
     let places =
       line.showsMarkers ? runs.flatMap { $0 } : runs.filter { $0.count == 1 }.flatMap { $0 }
-    let marker = Marker(index: plot.seriesIndex(line.series))
+    let marker = Marker(index: names.color(line.series))
     for place in places where area.inset(-1).contains(place) {
       marker.draw(at: place, radius: 3.5, color, on: pen.theme.background, into: &drawing)
     }
@@ -37,7 +37,7 @@ extension PlotBody {
     guard let best = line.bestPoint, let place = place(x: best.x, y: best.y),
       area.inset(-1).contains(place)
     else { return }
-    let color = pen.theme.series(plot.seriesIndex(line.series))
+    let color = pen.theme.series(names.color(line.series))
     drawing.disc(place, radius: 7, color)
     drawing.disc(place, radius: 5.5, pen.theme.background)
     drawing.disc(place, radius: 3.5, color)
@@ -51,7 +51,7 @@ extension PlotBody {
 
   func drawBands(into drawing: inout Drawing) {
     for band in plot.bands {
-      let color = pen.theme.series(plot.seriesIndex(band.series)).opacity(0.22)
+      let color = pen.theme.series(names.color(band.series)).opacity(0.22)
       let lower = runs(x: band.x, y: band.lower, also: band.upper)
       let upper = runs(x: band.x, y: band.upper, also: band.lower)
       for (below, above) in zip(lower, upper) where below.count > 1 {

@@ -3,6 +3,7 @@ struct PlotBody: Body {
   let plot: Plot
   let size: Chart.Size
   let pen: Pen
+  let names: PlotNames
   let x: PlotScale
   let y: PlotScale
   /// Where the marks are, relative to the body's corner.
@@ -23,6 +24,7 @@ struct PlotBody: Body {
     self.plot = plot
     self.size = size
     self.pen = pen
+    names = PlotNames(plot)
     legend = Legend(plot: plot, width: size.width, pen: pen)
     notes = plot.notes
 
@@ -42,6 +44,11 @@ struct PlotBody: Body {
     var x = plot.xScale(ticksAtMost: max(2, Int(size.width / 70)))
     x.start = left
     x.end = max(left + 1, size.width - 8)
+    if let last = plot.xLabels(scale: x, pen: pen).last {
+      // Half of the last label stands right of its place.
+      let half = (last.lines.map { pen.width($0, .label) }.max() ?? 0) / 2
+      x.end = max(left + 1, x.end - max(0, last.place + half - size.width))
+    }
     xLabels = plot.xLabels(scale: x, pen: pen)
     let labelLines = Double(xLabels.map(\.lines.count).max() ?? 1)
     let bottom = labelLines * TextStyle.label.lineHeight + 8 + xTitleHeight + notesHeight

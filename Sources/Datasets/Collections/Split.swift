@@ -2,4 +2,7 @@
 public enum Split: String, Sendable, CaseIterable {
   case train
   case test
+
+  /// How names of data sets say it.
+  var title: String { self == .train ? "training images" : "test images" }
 }

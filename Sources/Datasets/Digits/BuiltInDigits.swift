@@ -30,7 +30,7 @@ public enum BuiltInDigits {
     }
     do {
       return try ImageArray(
-        name: "built-in digits, \(split == .train ? "training" : "test") images",
+        name: "built-in digits, \(split.title)",
         classNames: MNIST.classNames, channels: 1, height: DigitRaster.side,
         width: DigitRaster.side, pixels: pixels, labels: labels)
     } catch {

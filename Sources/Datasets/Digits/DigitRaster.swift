@@ -1,7 +1,6 @@
 import Tensors
 
-/// A small gray image that lines are drawn into by their distance: exact at any thickness, and the
-/// same bytes on every machine.
+/// A small gray image that lines are drawn into by their distance: exact at any thickness.
 ///
 /// Letters: S side in pixels; a pixel's center lies at whole coordinates.
 struct DigitRaster {

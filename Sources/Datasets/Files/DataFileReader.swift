@@ -13,12 +13,22 @@ public enum DataFileReader {
     public var modified: Int
   }
 
-  private static let observer = Mutex<(@Sendable (Reading) -> Void)?>(nil)
-
-  /// Calls `body` for each file from now on: a result depends on the bytes of what it read.
-  public static func observe(_ body: @escaping @Sendable (Reading) -> Void) {
-    observer.withLock { $0 = body }
+  /// Who wants to know, and what has been told: a folder of photos is read in every epoch.
+  private struct Observation: Sendable {
+    var tell: @Sendable (Reading) -> Void
+    var told: Set<Reading> = []
   }
+
+  private static let observation = Mutex<Observation?>(nil)
+
+  /// Calls `body` for each file or folder from now on, once for each state it is found in: a
+  /// result depends on what it read, and on what it looked for in vain.
+  public static func observe(_ body: @escaping @Sendable (Reading) -> Void) {
+    observation.withLock { $0 = Observation(tell: body) }
+  }
+
+  /// Bytes beyond which a file is refused: a small compressed file can unpack to anything.
+  static let mostBytes = 2 << 30
 
   /// True where the file is there; the look itself is reported, since a result depends on it.
   static func exists(_ path: String) -> Bool {
@@ -40,6 +50,9 @@ public enum DataFileReader {
       let count = gzread(file, &block, UInt32(block.count))
       if count > 0 { bytes.append(contentsOf: block[..<Int(count)]) }
       if count < Int32(block.count) { break }
+      guard bytes.count <= mostBytes else {
+        throw DatasetError(path: path, reason: "more than \(mostBytes) bytes are in it, unpacked")
+      }
     }
     var code: Int32 = 0
     let message = gzerror(file, &code).map { String(cString: $0) } ?? ""
@@ -54,12 +67,17 @@ public enum DataFileReader {
     return bytes
   }
 
-  private static func report(_ path: String) {
+  /// Tells the observer that a result depends on this file or folder.
+  static func report(_ path: String) {
     var status = stat()
     let exists = stat(path, &status) == 0
     let reading = Reading(
       path: path, size: exists ? Int(status.st_size) : -1,
       modified: exists ? status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec : 0)
-    observer.withLock { $0 }?(reading)
+    let tell = observation.withLock { observation -> (@Sendable (Reading) -> Void)? in
+      guard observation?.told.insert(reading).inserted == true else { return nil }
+      return observation?.tell
+    }
+    tell?(reading)
   }
 }

@@ -38,6 +38,10 @@ struct IDXFile: Equatable {
           + " the file holds \(file.count - header)",
         advice: "fetch it again")
     }
+    guard !file[header...].isEmpty else {
+      throw DatasetError(
+        path: path, reason: "the file holds no data, only a header of \(header) bytes")
+    }
     bytes = Array(file[header...])
   }
 }

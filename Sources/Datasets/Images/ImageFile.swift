@@ -3,46 +3,37 @@ import Foundation
 
 /// Reads JPEG and PNG files by libgd.
 enum ImageFile {
-  /// Pixels beyond which a picture is refused: decoding takes four bytes for each.
+  /// Pixels beyond which a picture is refused: decoding takes four bytes for each, and a small
+  /// file can announce billions.
   static let mostPixels = 100_000_000
 
   /// The picture in three channels, red, green and blue; transparency is laid over white.
   static func read(_ path: String) throws(DatasetError) -> PixelImage {
+    DataFileReader.report(path)
     guard let data = FileManager.default.contents(atPath: path) else {
       throw DatasetError(path: path, reason: "the file cannot be read")
     }
-    guard let format = Format(data) else {
+    guard let header = ImageHeader([UInt8](data)) else {
       throw DatasetError(path: path, reason: "this is neither a JPEG nor a PNG file")
+    }
+    if let size = header.size, size.width * size.height > mostPixels {
+      throw DatasetError(
+        path: path, reason: "\(size.width)×\(size.height) pixels are more than \(mostPixels)")
     }
     gdSetErrorMethod { _, _, _ in }
     let image = data.withUnsafeBytes { bytes -> gdImagePtr? in
       let pointer = UnsafeMutableRawPointer(mutating: bytes.baseAddress)
-      return switch format {
+      return switch header.format {
       case .jpeg: gdImageCreateFromJpegPtr(Int32(bytes.count), pointer)
       case .png: gdImageCreateFromPngPtr(Int32(bytes.count), pointer)
       }
     }
     guard let image else {
       throw DatasetError(
-        path: path, reason: "this \(format.rawValue) file is damaged and cannot be decoded")
+        path: path, reason: "this \(header.format.rawValue) file is damaged and cannot be decoded")
     }
     defer { gdImageDestroy(image) }
     return pixels(of: image)
-  }
-
-  private enum Format: String {
-    case jpeg = "JPEG"
-    case png = "PNG"
-
-    init?(_ data: Data) {
-      if data.starts(with: [0xFF, 0xD8, 0xFF]) {
-        self = .jpeg
-      } else if data.starts(with: [0x89, 0x50, 0x4E, 0x47]) {
-        self = .png
-      } else {
-        return nil
-      }
-    }
   }
 
   private static func pixels(of image: gdImagePtr) -> PixelImage {

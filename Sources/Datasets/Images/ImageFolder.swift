@@ -54,6 +54,8 @@ public struct ImageFolder: Dataset {
   }
 
   private static func names(in folder: String) throws(DatasetError) -> [String] {
+    // The folder's time changes when a picture is added, renamed or removed.
+    DataFileReader.report(folder)
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
       throw DatasetError(path: folder, reason: "no such folder, or it cannot be read")
     }

@@ -1,77 +1,85 @@
 import Tensors
 
-/// Makes batches of a data set: reads, transforms and normalizes pictures.
+/// Makes the batches of one epoch: reads, transforms and normalizes pictures.
+///
+/// Every picture has random numbers of its own, which follow from the seed, the epoch and the
+/// picture's index. So it does not matter which thread makes a batch, nor when.
 struct BatchMaker<Data: Dataset>: Sendable {
   let dataset: Data
   let transforms: [any Transform]
   let normalization: Normalization
-  let generator: Generator
+  /// The epoch's seed.
+  let seed: UInt64
 
-  /// A batch as plain numbers, which may go from one thread to another.
-  struct RawBatch: Sendable {
-    var values: [Float]
-    var shape: [Int]
-    var labels: [Int]
-    var indices: [Int]
-
-    var tensors: Batch {
-      Batch(images: Tensor(values, shape: shape), labels: labels, indices: indices)
-    }
-  }
-
-  func batch(_ indices: [Int]) -> RawBatch {
+  /// Throws where a picture cannot be read, or where pictures differ in size.
+  func batch(_ indices: [Int]) throws(DatasetError) -> RawBatch {
     let labels = indices.map(dataset.label)
     if let resident = dataset as? any Resident, transforms.isEmpty {
       return RawBatch(
         values: values(of: resident, indices), shape: [indices.count] + resident.imageShape,
         labels: labels, indices: indices)
     }
-    let images = indices.map(image)
-    let (values, shape) = values(of: images, indices)
-    return RawBatch(values: values, shape: shape, labels: labels, indices: indices)
+    var images: [PixelImage] = []
+    for index in indices { images.append(try image(index)) }
+    try checkSizes(of: images, indices)
+    let shape = [indices.count, images[0].channels, images[0].height, images[0].width]
+    return RawBatch(values: values(of: images), shape: shape, labels: labels, indices: indices)
   }
 
   private func values(of resident: any Resident, _ indices: [Int]) -> [Float] {
+    let channels = resident.imageShape[0]
     let size = resident.imageShape.reduce(1, *)
     return [Float](unsafeUninitializedCapacity: indices.count * size) { buffer, count in
       guard let start = buffer.baseAddress else { return }
       for (position, index) in indices.enumerated() {
         resident.withPixels(at: index) {
-          normalization.write($0, channels: resident.imageShape[0], to: start + position * size)
+          normalization.write($0, channels: channels, to: start + position * size)
         }
       }
       count = indices.count * size
     }
   }
 
-  private func values(of images: [PixelImage], _ indices: [Int]) -> ([Float], [Int]) {
-    let shape = [images[0].channels, images[0].height, images[0].width]
-    let size = shape.reduce(1, *)
-    let values = [Float](unsafeUninitializedCapacity: images.count * size) { buffer, count in
+  private func values(of images: [PixelImage]) -> [Float] {
+    let size = images[0].pixels.count
+    return [Float](unsafeUninitializedCapacity: images.count * size) { buffer, count in
       guard let start = buffer.baseAddress else { return }
       for (position, image) in images.enumerated() {
-        guard [image.channels, image.height, image.width] == shape else {
-          fatalError(
-            "\(dataset.name): image \(indices[position]) is \(image.channels)×\(image.height)×"
-              + "\(image.width), image \(indices[0]) is \(shape[0])×\(shape[1])×\(shape[2]):"
-              + " bring all to one size by Resize or RandomResizedCrop")
-        }
         image.pixels.withUnsafeBufferPointer {
           normalization.write($0, channels: image.channels, to: start + position * size)
         }
       }
       count = images.count * size
     }
-    return (values, [images.count] + shape)
   }
 
-  private func image(_ index: Int) -> PixelImage {
-    do {
-      return try transforms.reduce(dataset.image(at: index)) { image, transform in
-        transform(image, using: generator)
-      }
-    } catch {
-      fatalError("\(error)")
+  private func image(_ index: Int) throws(DatasetError) -> PixelImage {
+    let image = try dataset.image(at: index)
+    guard !transforms.isEmpty else { return image }
+    let generator = Generator(seed: mixed(seed, UInt64(index)))
+    return transforms.reduce(image) { image, transform in transform(image, using: generator) }
+  }
+
+  private func checkSizes(of images: [PixelImage], _ indices: [Int]) throws(DatasetError) {
+    let first = images[0]
+    for (image, index) in zip(images, indices) where !image.hasSize(of: first) {
+      throw DatasetError(
+        path: dataset.name,
+        reason: "image \(index) is \(image.sizeText), image \(indices[0]) is \(first.sizeText)",
+        advice: "bring all to one size by Resize or RandomResizedCrop")
     }
   }
+}
+
+/// One seed of two, so that neighboring numbers give unrelated seeds.
+func mixed(_ first: UInt64, _ second: UInt64) -> UInt64 {
+  first &+ (second &+ 1) &* 0x9E37_79B9_7F4A_7C15
+}
+
+extension PixelImage {
+  fileprivate func hasSize(of other: PixelImage) -> Bool {
+    channels == other.channels && height == other.height && width == other.width
+  }
+
+  fileprivate var sizeText: String { "\(channels)×\(height)×\(width)" }
 }

@@ -1,11 +1,10 @@
-import Foundation
 import Tensors
 
 /// Goes through a data set in batches; each `for` loop over it is one epoch.
 ///
 /// Shuffled, every epoch has an order of its own that follows from the seed and the epoch's number.
 /// The last batch holds what is left. Where pictures are decoded or transformed, the next batch is
-/// made on another thread while the network works on this one.
+/// made on another thread while the network works on this one; the batches are the same either way.
 ///
 /// Traps where a picture cannot be read, with its path, or where pictures of one batch differ in
 /// size.
@@ -16,12 +15,17 @@ public final class DataLoader<Data: Dataset>: Sequence {
   private let seed: UInt64
   private let transforms: [any Transform]
   private let normalization: Normalization
+  private let prefetches: Bool
   /// How many loops over the loader have begun.
-  public private(set) var epoch = 0
+  public internal(set) var epoch = 0
 
+  /// - Parameters:
+  ///   - seed: what the order of the epochs and the random transforms follow from.
+  ///   - prefetches: make batches ahead on another thread; nil where that pays.
   public init(
     _ dataset: Data, batchSize: Int, shuffled: Bool = false, seed: UInt64,
-    transforms: [any Transform] = [], normalization: Normalization = .none
+    transforms: [any Transform] = [], normalization: Normalization = .none,
+    prefetches: Bool? = nil
   ) {
     precondition(batchSize > 0, "a batch size of \(batchSize) makes no batches: use 1 or more")
     precondition(dataset.count > 0, "\(dataset.name) is empty: there is nothing to load")
@@ -31,6 +35,8 @@ public final class DataLoader<Data: Dataset>: Sequence {
     self.seed = seed
     self.transforms = transforms
     self.normalization = normalization
+    // Pictures in memory without a change become a batch faster than a thread is woken.
+    self.prefetches = prefetches ?? !(dataset is any Resident && transforms.isEmpty)
   }
 
   /// The number of batches in an epoch, the last partial one included.
@@ -38,50 +44,39 @@ public final class DataLoader<Data: Dataset>: Sequence {
 
   public func makeIterator() -> AnyIterator<Batch> {
     epoch += 1
-    let maker = BatchMaker(
-      dataset: dataset, transforms: transforms, normalization: normalization,
-      generator: Tensors.Generator(seed: seed &+ UInt64(epoch) &* 0x9E37_79B9_7F4A_7C15))
-    let order = order(using: maker.generator)
+    let epochSeed = mixed(seed, UInt64(epoch))
+    let order = indices(seed: epochSeed)
     let groups = stride(from: 0, to: order.count, by: batchSize).map {
       Array(order[$0..<Swift.min($0 + batchSize, order.count)])
     }
-    // Pictures in memory without a change become a batch faster than a thread is woken.
-    guard dataset is any Resident && transforms.isEmpty else {
-      return AnyIterator(PrefetchingIterator(groups: groups, maker: maker))
+    let maker = BatchMaker(
+      dataset: dataset, transforms: transforms, normalization: normalization, seed: epochSeed)
+    if prefetches {
+      let iterator = PrefetchingIterator(groups: groups, maker: maker)
+      return AnyIterator {
+        Self.trapping { () throws(DatasetError) in try iterator.next() }?.tensors
+      }
     }
     var rest = groups[...]
-    return AnyIterator { rest.popFirst().map { maker.batch($0).tensors } }
+    return AnyIterator {
+      rest.popFirst().map { group in
+        Self.trapping { () throws(DatasetError) in try maker.batch(group) }.tensors
+      }
+    }
   }
 
-  private func order(using generator: Tensors.Generator) -> [Int] {
-    var generator = generator
+  private func indices(seed: UInt64) -> [Int] {
+    var generator = Tensors.Generator(seed: seed)
     let indices = Array(0..<dataset.count)
     return isShuffled ? indices.shuffled(using: &generator) : indices
   }
-}
 
-/// A data set whose pictures are in memory.
-protocol Resident {
-  /// Calls `body` with the pixels of a picture, `[channels, height, width]`.
-  func withPixels(at index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void)
-  /// Channels, height and width of every picture.
-  var imageShape: [Int] { get }
-}
-
-extension ImageArray: Resident {
-  var imageShape: [Int] { [channels, height, width] }
-
-  func withPixels(at index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    pixels.withUnsafeBufferPointer {
-      body(UnsafeBufferPointer(rebasing: $0[index * imageSize..<(index + 1) * imageSize]))
+  /// A sequence cannot throw, and a training loop could not go on without the picture.
+  private static func trapping<Value>(_ body: () throws(DatasetError) -> Value) -> Value {
+    do {
+      return try body()
+    } catch {
+      fatalError("\(error)")
     }
-  }
-}
-
-extension Subset: Resident where Base: Resident {
-  var imageShape: [Int] { base.imageShape }
-
-  func withPixels(at index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    base.withPixels(at: indices[index], body)
   }
 }

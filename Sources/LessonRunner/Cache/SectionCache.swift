@@ -18,6 +18,8 @@ public struct SectionCache {
   }
 
   private var entries: String { folder + "/entries" }
+  /// What cells keep from run to run by `remember`.
+  var memoryFolder: String { folder + "/memory" }
   private var lastKeys: String { folder + "/last" }
   /// Where sections are compiled and run; each run of the program has a folder of its own.
   var work: String { folder + "/work" }
@@ -147,16 +149,23 @@ public struct SectionCache {
     return (all.count, all.reduce(0) { $0 + $1.size })
   }
 
+  /// Entries and memories with all their files, each with the time of its last use.
   private func entryFolders() -> [(path: String, size: Int, used: Int)] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: entries)) ?? []
-    return names.map { name in
-      let path = entries + "/" + name
-      let files =
-        ["\(path)/record.json"]
-        + ((try? namesInFolder(path + "/kept")) ?? []).map { "\(path)/kept/\($0)" }
-      let stamps = files.compactMap(FileStamp.init(path:))
-      return (path, stamps.reduce(0) { $0 + $1.size }, stamps.first?.modified ?? 0)
+    [entries, memoryFolder].flatMap { parent in
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
+      return names.map { name in
+        let path = parent + "/" + name
+        let stamps = files(below: path).compactMap(FileStamp.init(path:))
+        return (
+          path, stamps.reduce(0) { $0 + $1.size }, stamps.map(\.modified).max() ?? 0
+        )
+      }
     }
+  }
+
+  private func files(below folder: String) -> [String] {
+    let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+    return names.map { "\(folder)/\($0)" }
   }
 }
 

@@ -70,7 +70,7 @@ struct SectionProgram: Equatable {
   }
 
   /// The modules that every cell sees.
-  static let modules = ["Charts", "Datasets", "LessonKit", "Tensors"]
+  static let modules = ["Charts", "Datasets", "LessonKit", "NeuralNetworks", "Tensors"]
 
   private static let imports = modules.map { "import \($0)\n" }.joined()
 

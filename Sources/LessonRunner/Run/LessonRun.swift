@@ -164,7 +164,9 @@ public final class LessonRun {
     observer?.began(section: task.section)
     let process = try SectionProcess(
       folder: main.folder, installation: workshop.installation,
-      neededFolders: neededFolders(of: task), isFull: options.isFull, limits: limits(of: task))
+      neededFolders: neededFolders(of: task), memoryFolder: workshop.cache.memoryFolder,
+      cellKeys: task.key.cellDigests(of: task.section), isFull: options.isFull,
+      limits: limits(of: task))
     running = (task, process)
   }
 

@@ -89,7 +89,7 @@ struct SectionEnding {
   private func trapMessage(of program: ProgramTask) throws -> String? {
     let process = try SectionProcess(
       folder: program.folder, installation: workshop.installation, neededFolders: neededFolders,
-      isFull: isFull, limits: limits)
+      memoryFolder: workshop.cache.memoryFolder, cellKeys: [:], isFull: isFull, limits: limits)
     while process.child.poll() == nil {
       if let signal = workshop.signals.wait(seconds: 0.02) {
         process.end(.interrupted)

@@ -29,16 +29,17 @@ final class SectionProcess {
 
   /// Starts the program that was compiled in `folder`, in an empty scratch folder of its own.
   init(
-    folder: String, installation: Installation, neededFolders: [String], isFull: Bool,
-    limits: RunLimits
+    folder: String, installation: Installation, neededFolders: [String], memoryFolder: String,
+    cellKeys: [Int: String], isFull: Bool, limits: RunLimits
   ) throws(RunnerError) {
     self.folder = folder
     self.limits = limits
     tail = EventTail(path: folder + "/events")
     let settings = SectionSettings(
       library: folder + "/section.so", events: folder + "/events", output: folder + "/output",
-      keptFolder: folder + "/kept", neededFolders: neededFolders, isFull: isFull,
-      memoryLimit: limits.memory, fileLimit: limits.file, runner: getpid())
+      keptFolder: folder + "/kept", neededFolders: neededFolders, memoryFolder: memoryFolder,
+      cellKeys: cellKeys, isFull: isFull, memoryLimit: limits.memory, fileLimit: limits.file,
+      runner: getpid())
     try Files.createFolder(folder + "/kept")
     try Files.createFolder(folder + "/scratch")
     try Files.write(Data(), to: folder + "/events")

@@ -37,8 +37,11 @@ extension ProseWriter {
         advice: "link to http, https or mailto, to a file of the site, or to #a-section")
       return content
     }
-    let rel = LinkDestination.isExternal(allowed) ? "noreferrer" : nil
-    return .element("a", ["href": allowed, "title": title, "rel": rel], content)
+    let isExternal = LinkDestination.isExternal(allowed)
+    let address = LinkDestination.onSite(allowed)
+    if !isExternal { noteLink(to: destination, at: address) }
+    let rel = isExternal ? "noreferrer" : nil
+    return .element("a", ["href": address, "title": title, "rel": rel], content)
   }
 
   private mutating func image(_ source: String, title: String?, alternative: String) -> Markup {

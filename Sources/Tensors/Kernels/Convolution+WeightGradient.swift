@@ -6,22 +6,32 @@ extension Convolution {
     into weightGradient: UnsafeMutablePointer<Float>
   ) {
     sumOverImages(count: groups * weightSize, into: weightGradient) { images, sum in
-      let layout = ShiftLayout(geometry, channels: channels, images: imagesLaidOut(images.count))
-      let spread = GradientLayout(layout, filters: filters)
-      let room = Storage(count: layout.size + spread.size)
       sum.update(repeating: 0, count: groups * weightSize)
+      if isPointwise {
+        addPointwiseWeightGradient(of: images, input, gradient, to: sum)
+      } else {
+        addWeightGradient(of: images, input, gradient, to: sum)
+      }
+    }
+  }
+
+  private func addWeightGradient(
+    of images: Range<Int>, _ input: UnsafePointer<Float>, _ gradient: UnsafePointer<Float>,
+    to sum: UnsafeMutablePointer<Float>
+  ) {
+    let layout = ShiftLayout(geometry, channels: channels, images: imagesLaidOut(images.count))
+    let spread = GradientLayout(layout, filters: filters)
+    let room = Storage(count: layout.size + spread.size)
+    for start in stride(from: images.lowerBound, to: images.upperBound, by: layout.images) {
+      let count = min(layout.images, images.upperBound - start)
       for g in 0..<groups {
-        for start in stride(from: images.lowerBound, to: images.upperBound, by: layout.images) {
-          let count = min(layout.images, images.upperBound - start)
-          layout.layOut(
-            input + (start * groups + g) * imageSize, count: count, apart: groups * imageSize,
-            into: room.pointer)
-          spread.layOut(
-            gradient + (start * groups + g) * outputSize, count: count,
-            apart: groups * outputSize, into: room.pointer + layout.size)
-          addProducts(
-            layout, spread, room.pointer, images: count, into: sum + g * weightSize)
-        }
+        let part = start * groups + g
+        layout.layOut(
+          input + part * imageSize, count: count, apart: groups * imageSize, into: room.pointer)
+        spread.layOut(
+          gradient + part * outputSize, count: count, apart: groups * outputSize,
+          into: room.pointer + layout.size)
+        addProducts(layout, spread, room.pointer, images: count, into: sum + g * weightSize)
       }
     }
   }
@@ -42,12 +52,14 @@ extension Convolution {
     }
   }
 
-  /// As many images as stay in the cache together, of at most `count`: the more, the less often the
-  /// sums leave their registers.
+  /// How many of `count` images are laid out together: the more, the less often the sums leave their
+  /// registers. Some hundred kilobytes stay in the cache; small images of many channels take more,
+  /// since then the sums would have to leave after a few places.
   private func imagesLaidOut(_ count: Int) -> Int {
     let one = ShiftLayout(geometry, channels: channels, images: 1)
     let floats = one.size + GradientLayout(one, filters: filters).size
-    return max(1, min(count, (1 << 17) / floats))
+    let enough = ceiling(512, one.outputLength(images: 1))
+    return max(1, min(count, max(enough, (1 << 17) / floats)))
   }
 
   private func addProducts(
@@ -68,9 +80,10 @@ extension Convolution {
         let b = FourPointers(t, of: offsets.count) { room + offsets[$0] }
         let products = shiftedProducts(
           a, b, count: count, runs: runs, apartA: apart, apartB: apart)
+        let target = sum + f * offsets.count + t
         for row in 0..<min(4, filters - f) {
           for column in 0..<min(4, offsets.count - t) {
-            sum[(f + row) * offsets.count + t + column] += products[row * 4 + column]
+            target[row * offsets.count + column] += products[row * 4 + column]
           }
         }
       }
@@ -84,7 +97,7 @@ extension Convolution {
     count: Int, into total: UnsafeMutablePointer<Float>,
     _ body: (Range<Int>, UnsafeMutablePointer<Float>) -> Void
   ) {
-    let piece = max(imagesPerPiece(1), ceiling(batch, 16))
+    let piece = max(4 * imagesPerPiece(1), ceiling(batch, 16))
     let pieces = ceiling(batch, piece)
     guard pieces > 1 else {
       if pieces == 1 { body(0..<batch, total) } else { total.update(repeating: 0, count: count) }

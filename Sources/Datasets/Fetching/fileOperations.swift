@@ -1,0 +1,47 @@
+import Foundation
+
+/// The system's words for an error number.
+func systemError(_ code: Int32) -> String { String(cString: strerror(code)) }
+
+/// Bytes of a file, 0 where there is none.
+func fileSize(_ path: String) -> Int {
+  var status = stat()
+  return stat(path, &status) == 0 ? Int(status.st_size) : 0
+}
+
+/// True where a file or folder is there.
+func fileExists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+/// Makes a folder and those above it.
+func makeFolder(_ path: String) throws(DatasetError) {
+  do {
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  } catch {
+    throw DatasetError(path: path, reason: "the folder cannot be made: \(reason(of: error))")
+  }
+}
+
+/// Gives a file another name in one step, replacing what has the name.
+func moveFile(_ path: String, to newPath: String) throws(DatasetError) {
+  guard rename(path, newPath) == 0 else {
+    throw DatasetError(path: newPath, reason: "cannot be written: \(systemError(errno))")
+  }
+}
+
+/// The cause of a Cocoa error in the system's words, without its domain and codes.
+private func reason(of error: any Error) -> String {
+  let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+  return underlying.map { systemError(Int32($0.code)) } ?? error.localizedDescription
+}
+
+/// Copies a file, replacing what has the name.
+func copyFile(_ path: String, to newPath: String) throws(DatasetError) {
+  try makeFolder((newPath as NSString).deletingLastPathComponent)
+  unlink(newPath)
+  do {
+    try FileManager.default.copyItem(atPath: path, toPath: newPath)
+  } catch {
+    throw DatasetError(
+      path: newPath, reason: "cannot be copied from \(path): \(reason(of: error))")
+  }
+}

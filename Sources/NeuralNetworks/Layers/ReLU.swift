@@ -1,0 +1,8 @@
+import Tensors
+
+/// Replaces negative numbers by 0; see the function `relu`.
+public struct ReLU: Module {
+  public init() {}
+
+  public func callAsFunction(_ input: Tensor) -> Tensor { relu(input) }
+}
