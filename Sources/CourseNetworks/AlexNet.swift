@@ -22,6 +22,7 @@ public struct AlexNet: Module {
   }
   let classifier: Sequential
 
+  /// A network that tells so many classes apart.
   public init(classes: Int) {
     classifier = Sequential {
       Dropout(p: 0.5)

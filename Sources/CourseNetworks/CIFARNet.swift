@@ -14,6 +14,7 @@ public struct CIFARNet: Module {
   let blk3 = CIFARResidualBlock(inChannels: 64, outChannels: 128, stride: 2)
   let outlayer = Linear(inFeatures: 128 * 8 * 8, outFeatures: 10)
 
+  /// A network with random first weights from `Generator.initialization`.
   public init() {}
 
   /// From images `[batch, 3, 32, 32]` to scores `[batch, 10]`.

@@ -10,6 +10,7 @@ public struct CIFARResidualBlock: Module {
   let bn2: BatchNorm2d
   let extra: Sequential
 
+  /// A block whose second convolution moves by `stride`, which needs a change of channels unless 1.
   public init(inChannels: Int, outChannels: Int, stride: IntPair = 1) {
     conv1 = Conv2d(inChannels: inChannels, outChannels: outChannels, kernelSize: 3, padding: 1)
     bn1 = BatchNorm2d(numFeatures: outChannels)

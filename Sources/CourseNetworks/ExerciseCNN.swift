@@ -12,6 +12,7 @@ public struct ExerciseCNN: Module {
   let fc2 = Linear(inFeatures: 32, outFeatures: 16)
   let fc3 = Linear(inFeatures: 16, outFeatures: 10)
 
+  /// A network with random first weights from `Generator.initialization`.
   public init() {}
 
   /// From images `[batch, 1, 28, 28]` to scores `[batch, 10]`.

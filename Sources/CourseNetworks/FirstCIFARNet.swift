@@ -12,6 +12,7 @@ public struct FirstCIFARNet: Module {
   let blk2 = CIFARResidualBlock(inChannels: 16, outChannels: 32)
   let outlayer = Linear(inFeatures: 32 * 32 * 32, outFeatures: 10)
 
+  /// A network with random first weights from `Generator.initialization`.
   public init() {}
 
   /// From images `[batch, 3, 32, 32]` to scores `[batch, 10]`.

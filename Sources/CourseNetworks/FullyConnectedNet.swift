@@ -9,6 +9,7 @@ public struct FullyConnectedNet: Module {
   let l4 = Linear(inFeatures: 128, outFeatures: 64)
   let l5 = Linear(inFeatures: 64, outFeatures: 10)
 
+  /// A network with random first weights from `Generator.initialization`.
   public init() {}
 
   /// From images of 784 pixels, such as `[batch, 1, 28, 28]`, to scores `[batch, 10]`.

@@ -10,6 +10,7 @@ public struct InceptionBlock: Module {
   let branch3x3: Sequential
   let branchPool: Sequential
 
+  /// A block for images with so many channels.
   public init(inChannels: Int) {
     branch1x1 = Conv2d(inChannels: inChannels, outChannels: 16, kernelSize: 1)
     branch5x5 = Sequential {

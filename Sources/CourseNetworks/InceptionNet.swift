@@ -11,6 +11,7 @@ public struct InceptionNet: Module {
   let pooling = MaxPool2d(kernelSize: 2)
   let fc = Linear(inFeatures: 1408, outFeatures: 10)
 
+  /// A network with random first weights from `Generator.initialization`.
   public init() {}
 
   /// From images `[batch, 1, 28, 28]` to scores `[batch, 10]`.

@@ -7,6 +7,7 @@ public struct ProjectedResidualBlock: Module {
   let conv2: Conv2d
   let conv3: Conv2d
 
+  /// A block for images with so many channels, which it keeps.
   public init(channels: Int) {
     conv1 = Conv2d(inChannels: channels, outChannels: channels, kernelSize: 3, padding: 1)
     conv2 = Conv2d(inChannels: channels, outChannels: channels, kernelSize: 3, padding: 1)

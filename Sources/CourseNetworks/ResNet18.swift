@@ -16,6 +16,7 @@ public struct ResNet18: Module {
   let stage4 = Self.halvingStage(inChannels: 256, outChannels: 512)
   let fc: Linear
 
+  /// A network for images with so many channels that tells so many classes apart.
   public init(inChannels: Int = 1, classes: Int = 10) {
     stem = Sequential {
       Conv2d(inChannels: inChannels, outChannels: 64, kernelSize: 7, stride: 2, padding: 3)

@@ -12,6 +12,7 @@ public struct Residual: Module {
   let bn1: BatchNorm2d
   let bn2: BatchNorm2d
 
+  /// A block; `use1x1Conv` puts a convolution on the shortcut, which other channels or a stride need.
   public init(
     inChannels: Int, outChannels: Int, use1x1Conv: Bool = false, stride: IntPair = 1
   ) {

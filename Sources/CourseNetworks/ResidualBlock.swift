@@ -6,6 +6,7 @@ public struct ResidualBlock: Module {
   let conv1: Conv2d
   let conv2: Conv2d
 
+  /// A block for images with so many channels, which it keeps.
   public init(channels: Int) {
     conv1 = Conv2d(inChannels: channels, outChannels: channels, kernelSize: 3, padding: 1)
     conv2 = Conv2d(inChannels: channels, outChannels: channels, kernelSize: 3, padding: 1)

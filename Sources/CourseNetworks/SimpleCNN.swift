@@ -8,6 +8,7 @@ public struct SimpleCNN: Module {
   let pooling = MaxPool2d(kernelSize: 2)
   let fc = Linear(inFeatures: 320, outFeatures: 10)
 
+  /// A network with random first weights from `Generator.initialization`.
   public init() {}
 
   /// From images `[batch, 1, 28, 28]` to scores `[batch, 10]`.

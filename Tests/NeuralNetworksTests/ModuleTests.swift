@@ -150,6 +150,24 @@ struct HiddenParameterTests {
     }
   }
 
+  @Test("in a lazy layer that is not made yet")
+  func lazy() async {
+    final class Net: Module {
+      lazy var layer = Linear(inFeatures: 1, outFeatures: 1)
+      func callAsFunction(_ input: Tensor) -> Tensor { layer(input) }
+    }
+    let net = Net()
+    _ = net(.ones([1, 1]))
+    #expect(net.namedParameters().map(\.name) == ["layer.weight", "layer.bias"])
+    await #expect(processExitsWith: .failure) {
+      final class Net: Module {
+        lazy var layer = Linear(inFeatures: 1, outFeatures: 1)
+        func callAsFunction(_ input: Tensor) -> Tensor { layer(input) }
+      }
+      _ = Net().parameters()
+    }
+  }
+
   @Test("but not for what holds none")
   func harmless() {
     struct Net: Module {

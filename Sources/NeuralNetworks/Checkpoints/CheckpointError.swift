@@ -1,5 +1,6 @@
 /// Why a checkpoint could not be read or written.
 public struct CheckpointError: Error, Equatable {
+  /// What is wrong, with the numbers and names concerned.
   public enum Reason: Equatable, Sendable {
     /// The system refused, with its words.
     case unreadable(String)
@@ -27,6 +28,7 @@ public struct CheckpointError: Error, Equatable {
 
   /// The file's path.
   public let file: String
+  /// What is wrong with it.
   public let reason: Reason
 }
 

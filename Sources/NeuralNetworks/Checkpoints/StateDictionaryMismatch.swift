@@ -2,8 +2,11 @@
 public struct StateDictionaryMismatch: Error, Equatable {
   /// A tensor of the right name and the wrong shape.
   public struct OtherShape: Equatable, Sendable {
+    /// The parameter or buffer.
     public let name: String
+    /// The model's shape.
     public let expected: [Int]
+    /// The dictionary's shape.
     public let found: [Int]
   }
 

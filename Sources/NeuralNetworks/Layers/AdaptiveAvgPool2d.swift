@@ -6,6 +6,7 @@ public struct AdaptiveAvgPool2d: Module {
   /// Rows × columns of the output; 1 means one mean per channel.
   public let outputSize: IntPair
 
+  /// A layer that makes images of `outputSize`.
   public init(outputSize: IntPair) {
     self.outputSize = outputSize
   }

@@ -13,6 +13,7 @@ public struct AvgPool2d: Module {
   /// Whether the zeros of the padding count in the mean.
   public let countIncludePad: Bool
 
+  /// A layer with windows of `kernelSize`, side by side unless a `stride` is given.
   public init(
     kernelSize: IntPair, stride: IntPair? = nil, padding: IntPair = 0, ceilMode: Bool = false,
     countIncludePad: Bool = true

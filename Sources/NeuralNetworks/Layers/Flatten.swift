@@ -6,6 +6,7 @@ public struct Flatten: Module {
   /// The first dimension that is flattened.
   public let startDim: Int
 
+  /// A layer that keeps the dimensions before `startDim`.
   public init(startDim: Int = 1) {
     self.startDim = startDim
   }

@@ -11,6 +11,7 @@ public struct MaxPool2d: Module {
   /// Whether windows that only partly fit at the end count.
   public let ceilMode: Bool
 
+  /// A layer with windows of `kernelSize`, side by side unless a `stride` is given.
   public init(
     kernelSize: IntPair, stride: IntPair? = nil, padding: IntPair = 0, ceilMode: Bool = false
   ) {

@@ -33,8 +33,12 @@ struct ModuleTree {
 
     if let layer = module as? any HasTrainingMode { layersWithMode.append(layer) }
     for (label, value) in storedProperties(of: module) {
+      require(
+        !isUnmadeLazyLayer(label, value),
+        NetworkMessage.lazyLayer("\(type(of: module)).\(propertyName(label))"))
       visit(
-        value, name: joined(name, snakeCase(label)), owner: "\(type(of: module)).\(label)")
+        value, name: joined(name, snakeCase(propertyName(label))),
+        owner: "\(type(of: module)).\(propertyName(label))")
     }
   }
 
@@ -68,6 +72,31 @@ private func storedProperties(of module: any Module) -> [(label: String, value: 
     mirror = current.superclassMirror
   }
   return properties
+}
+
+/// The name of a property in the code; reflection shows a lazy one under its storage's name.
+private func propertyName(_ label: String) -> String {
+  label.hasPrefix(lazyPrefix) ? String(label.dropFirst(lazyPrefix.count)) : label
+}
+
+/// Whether a lazy property that may hold parameters has not been made yet, so that they would be
+/// missed.
+private func isUnmadeLazyLayer(_ label: String, _ value: Any) -> Bool {
+  guard label.hasPrefix(lazyPrefix), Mirror(reflecting: value).children.isEmpty,
+    let type = type(of: value) as? any OptionalType.Type
+  else { return false }
+  return type.wrapped is any Module.Type || type.wrapped is Tensor.Type
+}
+
+private let lazyPrefix = "$__lazy_storage_$_"
+
+/// Tells what an optional without a value could hold.
+private protocol OptionalType {
+  static var wrapped: Any.Type { get }
+}
+
+extension Optional: OptionalType {
+  fileprivate static var wrapped: Any.Type { Wrapped.self }
 }
 
 /// `runningMean` → `running_mean`, as PyTorch writes it.

@@ -8,6 +8,11 @@ enum NetworkMessage {
       + "them a Module"
   }
 
+  static func lazyLayer(_ property: String) -> String {
+    "\(property) is lazy and not made yet, so its parameters cannot be found: write let, or use the "
+      + "layer once before"
+  }
+
   static func unnamedParameter(operation: String, shape: [Int]) -> String {
     "Trace: \(operation) uses a parameter of shape \(shape) that no stored property of the model "
       + "holds, so no optimizer would train it: make it, or the layer it belongs to, a property"

@@ -11,7 +11,9 @@ import Tensors
 ///     s ← beta2 · s + (1 − beta2) · g²
 ///     p ← p − learningRate · m / (1 − beta1ᵗ) / (√(s / (1 − beta2ᵗ)) + eps)
 public final class Adam: Optimizer {
+  /// What is changed.
   public let parameters: [Parameter]
+  /// How far a step goes; schedules change it.
   public var learningRate: Float
   /// Which part of the old mean, and of the old mean square, remains at a step; each in 0..<1.
   public let betas: (Float, Float)

@@ -20,6 +20,7 @@ public final class CosineAnnealingLR: LearningRateSchedule {
     initialRate = Double(optimizer.learningRate)
   }
 
+  /// Sets the learning rate of the next epoch.
   public func step() {
     epoch += 1
     let height = (1 + cos(Double.pi * Double(epoch) / Double(tMax))) / 2

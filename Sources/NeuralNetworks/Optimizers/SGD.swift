@@ -9,7 +9,9 @@ import Tensors
 ///     v ← momentum · v + g
 ///     p ← p − learningRate · v        (Nesterov: learningRate · (g + momentum · v))
 public final class SGD: Optimizer {
+  /// What is changed.
   public let parameters: [Parameter]
+  /// How far a step goes; schedules change it.
   public var learningRate: Float
   /// Which part of its velocity a parameter keeps from step to step, from 0 up to 1.
   public let momentum: Float

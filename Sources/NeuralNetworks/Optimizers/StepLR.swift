@@ -17,6 +17,7 @@ public final class StepLR: LearningRateSchedule {
     initialRate = optimizer.learningRate
   }
 
+  /// Sets the learning rate of the next epoch.
   public func step() {
     epoch += 1
     optimizer.learningRate = Float(

@@ -18,8 +18,10 @@ public struct DivergedTraining: Error, Equatable {
   public let step: Int
   /// NaN or an infinity.
   public let loss: Float
+  /// The likely reason.
   public let cause: Cause
 
+  /// NaN equals itself here, so that errors can be compared.
   public static func == (left: DivergedTraining, right: DivergedTraining) -> Bool {
     left.step == right.step && left.cause == right.cause
       && left.loss.bitPattern == right.loss.bitPattern
