@@ -84,14 +84,14 @@ struct CourseRun {
     if accepts {
       let accepted = AcceptedChanges(run.acceptances(by: checks), in: loaded.lesson)
       try accepted.write(to: workshop)
-      accepted.report.forEach { Terminal.say($0) }
+      for line in accepted.report { Terminal.say(line) }
       if !accepted.isEmpty { return try checkAgain(location, loader, pages, workshop) }
     }
     text?.finish(report)
     let (page, problems) = writePage(
       loaded.lesson, run.pageReport(checks: checks), location, pages, workshop)
     if format == .text {
-      problems.forEach { Terminal.complain($0.description) }
+      for problem in problems { Terminal.complain(problem.description) }
       if let page { Terminal.say("page: \(workshop.displayPath(page))") }
       Terminal.say(report.closingLine)
     }
@@ -131,7 +131,7 @@ struct CourseRun {
       (error as? DocumentProblems)?.problems
       ?? [DocumentProblem(file: location.argument, line: 0, message: "\(error)")]
     if format == .text {
-      problems.forEach { Terminal.complain($0.description) }
+      for problem in problems { Terminal.complain(problem.description) }
       Terminal.say("\(location.argument): not run")
     }
     return MachineReport.Outcome(

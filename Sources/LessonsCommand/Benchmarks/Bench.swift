@@ -20,6 +20,9 @@ struct Bench: ParsableCommand {
       "Networks: \(BenchmarkNetwork.all.map(\.name).joined(separator: ", ")); all if none."))
   var networks: [String] = []
 
+  @Flag(help: "Print only numbers: training and inference in images/s, peak memory in MiB.")
+  var plain = false
+
   func validate() throws {
     let known = BenchmarkNetwork.all.map(\.name)
     for name in networks where !known.contains(name) {
@@ -29,15 +32,23 @@ struct Bench: ParsableCommand {
   }
 
   func run() {
-    Terminal.say(row("network", "batch", "training", "inference", "peak memory"))
+    if !plain { Terminal.say(row("network", "batch", "training", "inference", "peak memory")) }
     for network in BenchmarkNetwork.all
     where networks.isEmpty || networks.contains(network.name) {
       let result = Benchmark(network: network).measure()
-      Terminal.say(
-        row(
-          network.name, String(network.batchSize), rate(result.training), rate(result.inference),
-          "\(result.peakMemory >> 20) MiB"))
+      Terminal.say(plain ? numbers(result) : line(network, result))
     }
+  }
+
+  private func numbers(_ result: Benchmark.Result) -> String {
+    String(format: "%.1f %.1f ", result.training, result.inference)
+      + String(result.peakMemory >> 20)
+  }
+
+  private func line(_ network: BenchmarkNetwork, _ result: Benchmark.Result) -> String {
+    row(
+      network.name, String(network.batchSize), rate(result.training), rate(result.inference),
+      "\(result.peakMemory >> 20) MiB")
   }
 
   private func rate(_ imagesPerSecond: Double) -> String {

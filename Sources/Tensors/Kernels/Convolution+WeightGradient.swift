@@ -58,8 +58,13 @@ extension Convolution {
   private func imagesLaidOut(_ count: Int) -> Int {
     let one = ShiftLayout(geometry, channels: channels, images: 1)
     let floats = one.size + GradientLayout(one, filters: filters).size
-    let enough = ceiling(512, one.outputLength(images: 1))
-    return max(1, min(count, max(enough, (1 << 17) / floats)))
+    return max(1, min(count, max(imagesWorthwhile, (1 << 17) / floats)))
+  }
+
+  /// How many images together have some hundred output places, so that computing a sum of products
+  /// takes longer than storing it.
+  private var imagesWorthwhile: Int {
+    ceiling(512, ShiftLayout(geometry, channels: channels, images: 1).outputLength(images: 1))
   }
 
   private func addProducts(
@@ -80,24 +85,41 @@ extension Convolution {
         let b = FourPointers(t, of: offsets.count) { room + offsets[$0] }
         let products = shiftedProducts(
           a, b, count: count, runs: runs, apartA: apart, apartB: apart)
-        let target = sum + f * offsets.count + t
-        for row in 0..<min(4, filters - f) {
-          for column in 0..<min(4, offsets.count - t) {
-            target[row * offsets.count + column] += products[row * 4 + column]
-          }
-        }
+        add(
+          products, rows: min(4, filters - f), columns: min(4, offsets.count - t),
+          to: sum + f * offsets.count + t, rowStride: offsets.count)
       }
+    }
+  }
+
+  /// Adds a tile of 4 × 4 sums, or the part of it that exists, to where it belongs.
+  @inline(__always)
+  private func add(
+    _ tile: SIMD16<Float>, rows: Int, columns: Int, to sum: UnsafeMutablePointer<Float>,
+    rowStride: Int
+  ) {
+    guard rows < 4 || columns < 4 else {
+      let (top, bottom) = (tile.lowHalf, tile.highHalf)
+      storeFour(loadFour(sum, step: 1) + top.lowHalf, to: sum)
+      storeFour(loadFour(sum + rowStride, step: 1) + top.highHalf, to: sum + rowStride)
+      storeFour(loadFour(sum + 2 * rowStride, step: 1) + bottom.lowHalf, to: sum + 2 * rowStride)
+      storeFour(loadFour(sum + 3 * rowStride, step: 1) + bottom.highHalf, to: sum + 3 * rowStride)
+      return
+    }
+    for row in 0..<rows {
+      for column in 0..<columns { sum[row * rowStride + column] += tile[row * 4 + column] }
     }
   }
 
   /// Sums over the images in two steps: each piece of the batch on its own, in parallel, then the
   /// pieces in their order, so that the result does not depend on who was first. There are at most
-  /// 16 pieces, because each needs room for a whole sum.
+  /// 16 pieces, because each needs room for a whole sum, and they are large enough to be worth it.
   private func sumOverImages(
     count: Int, into total: UnsafeMutablePointer<Float>,
     _ body: (Range<Int>, UnsafeMutablePointer<Float>) -> Void
   ) {
-    let piece = evenPiece(of: batch, about: max(4 * imagesPerPiece(1), ceiling(batch, 16)))
+    let piece = evenPiece(
+      of: batch, about: max(4 * imagesPerPiece(1), ceiling(batch, 16), imagesWorthwhile))
     let pieces = ceiling(batch, piece)
     guard pieces > 1 else {
       if pieces == 1 { body(0..<batch, total) } else { total.update(repeating: 0, count: count) }
