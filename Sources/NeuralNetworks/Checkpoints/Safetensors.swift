@@ -83,7 +83,10 @@ public enum Safetensors {
     var json = try encoder.encode(header)
     // Spaces bring the tensors to a multiple of 8 bytes, as the format wants it.
     json.append(contentsOf: [UInt8](repeating: 0x20, count: (8 - json.count % 8) % 8))
-    return withUnsafeBytes(of: UInt64(json.count).littleEndian) { Data($0) } + json + body
+    var file = withUnsafeBytes(of: UInt64(json.count).littleEndian) { Data($0) }
+    file.append(json)
+    file.append(body)
+    return file
   }
 
   /// The bytes of the header's length.

@@ -32,9 +32,10 @@ enum SafetensorsType: String {
   func bytes(_ values: [Float]) -> Data {
     switch self {
     case .float32:
-      values.map(\.bitPattern.littleEndian).withUnsafeBytes { Data($0) }
+      values.map { $0.bitPattern.littleEndian }.withUnsafeBufferPointer { Data(buffer: $0) }
     case .int64:
-      values.map { (Int64(exactly: $0) ?? 0).littleEndian }.withUnsafeBytes { Data($0) }
+      values.map { (Int64(exactly: $0) ?? 0).littleEndian }
+        .withUnsafeBufferPointer { Data(buffer: $0) }
     }
   }
 }
