@@ -28,6 +28,7 @@ struct CourseRun {
         : try names.map { name throws(RunnerError) in
           try LessonLocation.find(name, output: output, in: installation)
         }
+      try LessonLocation.checkPages(of: locations)
       return try run(locations, installation)
     } catch {
       Terminal.complain("\(error)")
