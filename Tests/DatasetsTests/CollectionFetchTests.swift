@@ -74,6 +74,13 @@ struct CollectionFetchTests {
     #expect(!place.exists("data/.flowers.partial"))
   }
 
+  @Test("a fetch that brings nothing leaves nothing")
+  func nothing() throws {
+    let server = try LoopbackServer.files([:])
+    #expect(throws: DatasetError.self) { try fetch(server).run { _ in } }
+    #expect(place.contents == ["data"])
+  }
+
   @Test("an archive without anything of the collection leaves no collection")
   func foreignArchive() throws {
     let archive = try tarArchive([tarMember("other", [1])])
