@@ -5,8 +5,10 @@ import PackageDescription
 /// Optimized in the debug configuration too, so that `swift run` and `swift test` share one build
 /// and lessons train at full speed in it. Whole-module optimization lets generic loops specialize
 /// across files; the two thread flags are what makes `-wmo` build with several files per target.
+/// Nobody asks C for `errno` after a square root: without it, it is one vector instruction.
 let optimized: [SwiftSetting] = {
   var flags = ["-O", "-wmo", "-num-threads", "2", "-disable-batch-mode"]
+  flags += ["-Xcc", "-fno-math-errno"]
   #if arch(x86_64)
     flags += ["-Xcc", "-march=native"]
   #endif
@@ -34,16 +36,26 @@ let package = Package(
     .target(name: "CProcess"),
 
     // The engine.
-    .target(name: "Tensors", dependencies: ["COpenBLAS"], swiftSettings: optimized),
+    .target(
+      name: "Tensors", dependencies: ["COpenBLAS"], exclude: ["README.md"],
+      swiftSettings: optimized),
     .target(
       name: "Datasets", dependencies: ["CGD", "CZlib", "Hashing", "Tensors"],
+      swiftSettings: optimized),
+    .target(name: "NeuralNetworks", dependencies: ["Tensors"], swiftSettings: optimized),
+    .target(
+      name: "CourseNetworks", dependencies: ["NeuralNetworks", "Tensors"],
       swiftSettings: optimized),
     .target(name: "Charts", dependencies: ["CGD"], swiftSettings: optimized),
 
     // From document to page.
     .target(name: "Hashing", swiftSettings: optimized),
     .target(name: "LessonEvents"),
-    .target(name: "LessonKit", dependencies: ["Charts", "Datasets", "LessonEvents", "Tensors"]),
+    .target(
+      name: "LessonKit",
+      dependencies: [
+        "Charts", "Datasets", "Hashing", "LessonEvents", "NeuralNetworks", "Tensors",
+      ]),
     .target(name: "SectionHost", dependencies: ["LessonKit", "LessonEvents", "CProcess"]),
     .target(
       name: "LessonDocument", dependencies: ["CCMark", .product(name: "Yams", package: "Yams")],
@@ -62,8 +74,9 @@ let package = Package(
     .executableTarget(
       name: "LessonsCommand",
       dependencies: [
-        "Charts", "Checking", "Datasets", "Diagnosis", "LessonDocument", "LessonEvents",
-        "LessonKit", "LessonRunner", "SectionHost", "SiteBuilder",
+        "Charts", "Checking", "CourseNetworks", "Datasets", "Diagnosis", "LessonDocument",
+        "LessonEvents", "LessonKit", "LessonRunner", "NeuralNetworks", "SectionHost",
+        "SiteBuilder", "Tensors",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // A section's library, loaded by the program itself, finds the kit in the program.
@@ -73,6 +86,9 @@ let package = Package(
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Recordings"]),
     .testTarget(
       name: "DatasetsTests", dependencies: ["CGD", "CZlib", "Datasets", "Hashing", "Tensors"]),
+    .testTarget(
+      name: "NeuralNetworksTests", dependencies: ["CourseNetworks", "NeuralNetworks", "Tensors"],
+      exclude: ["Recordings"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(

@@ -6,13 +6,13 @@ Needs PyTorch in the Python that runs it:
     python3 -m venv .venv && .venv/bin/pip install torch
     .venv/bin/python Scripts/record-prints.py
 
-Writes Tests/TensorsTests/Recordings/prints.json. Values are stored as the bits of 32-bit floats, so
-that NaN, infinities and every rounding arrive unchanged.
+Writes Tests/TensorsTests/Recordings/prints.json. Values are the base64 of little-endian 32-bit floats,
+so that NaN, infinities and every rounding arrive unchanged.
 """
 
+import base64
 import json
 import pathlib
-import struct
 
 import torch
 
@@ -82,8 +82,9 @@ def cases():
     yield "five dimensions", torch.arange(32.0).reshape(2, 2, 2, 2, 2)
 
 
-def bits(tensor):
-    return [struct.unpack("<I", struct.pack("<f", value))[0] for value in tensor.flatten().tolist()]
+def plain(tensor):
+    values = tensor.numpy().astype("<f4")
+    return {"shape": list(tensor.shape), "values": base64.b64encode(values.tobytes()).decode()}
 
 
 recording = {
@@ -91,7 +92,7 @@ recording = {
     "versions": {"torch": torch.__version__.split("+")[0]},
     "seed": SEED,
     "cases": [
-        {"name": name, "shape": list(tensor.shape), "bits": bits(tensor), "text": str(tensor)}
+        {"name": name, "tensor": plain(tensor), "text": str(tensor)}
         for name, tensor in cases()
     ],
 }

@@ -62,6 +62,10 @@ void process_unbuffers_output(void) {
   setvbuf(stderr, NULL, _IONBF, 0);
 }
 
+int process_exchange(const char *first, const char *second) {
+  return renameat2(AT_FDCWD, first, AT_FDCWD, second, RENAME_EXCHANGE);
+}
+
 int process_backtrace(void **frames, int capacity) { return backtrace(frames, capacity); }
 
 unsigned long process_interrupted_address(const void *context) {

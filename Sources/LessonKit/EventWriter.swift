@@ -31,6 +31,9 @@ package final class EventWriter: Sendable {
   /// The descriptor of the events' file, for a signal handler, which may not take a lock.
   package var descriptor: Int32? { state.withLock { $0.events } }
 
+  /// The cell that is running.
+  var cell: Int { state.withLock { $0.cell } }
+
   package func begin(cell: Int) {
     state.withLock { $0.cell = cell }
     send(.cell, line: 0)
@@ -44,9 +47,13 @@ package final class EventWriter: Sendable {
       }
       let event = Event(
         cell: state.cell, line: line, outputOffset: size(of: output), payload: payload)
-      guard var bytes = try? event.jsonLine() else { return }
-      bytes.append(UInt8(ascii: "\n"))
-      bytes.withUnsafeBytes { writeAll($0, to: events) }
+      guard let json = try? event.jsonLine() else { return }
+      // A cell may have written part of a line to any descriptor: begin on a line of our own.
+      let lineFeed = Data([UInt8(ascii: "\n")])
+      let line = lineFeed + json + lineFeed
+      guard line.withUnsafeBytes({ writeAll($0, to: events) }) else {
+        _exit(SectionSettings.cannotReport)
+      }
     }
   }
 
@@ -55,15 +62,17 @@ package final class EventWriter: Sendable {
     return fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
   }
 
-  private func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
+  /// False where the descriptor takes no bytes: a cell has closed it.
+  private func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = write(
         descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
       if written < 0 && errno == EINTR { continue }
-      guard written > 0 else { return }
+      guard written > 0 else { return false }
       rest = rest.dropFirst(written)
     }
+    return true
   }
 }
 

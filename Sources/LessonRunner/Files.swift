@@ -2,12 +2,18 @@ import Foundation
 
 /// The few file operations of a run, with errors that name path and reason.
 enum Files {
+  /// Creates a folder and those around it; one that is there already is right.
   static func createFolder(_ path: String) throws(RunnerError) {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw RunnerError("cannot create the folder \(path): \(reason(error))")
+    if mkdir(path, 0o777) == 0 { return }
+    var code = errno
+    if code == ENOENT {
+      try createFolder((path as NSString).deletingLastPathComponent)
+      if mkdir(path, 0o777) == 0 { return }
+      code = errno
     }
+    var status = stat()
+    if code == EEXIST, stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return }
+    throw RunnerError("cannot create the folder \(path): \(words(for: code))")
   }
 
   static func write(_ data: Data, to path: String) throws(RunnerError) {
@@ -18,12 +24,27 @@ enum Files {
     }
   }
 
-  /// Writes to a temporary name and renames it, so that the file is never half written.
+  /// Writes to a temporary name and renames it, so that the file is never half written. A link is
+  /// followed, and the file keeps its owner and permissions.
   static func writeAtomically(_ data: Data, to path: String) throws(RunnerError) {
+    let target = realPath(path)
+    let temporary = "\(target).\(getpid()).new"
     do {
-      try data.write(to: URL(fileURLWithPath: path), options: .atomic)
+      try data.write(to: URL(fileURLWithPath: temporary))
     } catch {
+      remove(temporary)
       throw RunnerError("cannot write \(path): \(reason(error))")
+    }
+    var status = stat()
+    if stat(target, &status) == 0 {
+      // Only the superuser may give a file away; to anybody else it is their own already.
+      _ = chown(temporary, status.st_uid, status.st_gid)
+      chmod(temporary, status.st_mode & 0o7777)
+    }
+    guard rename(temporary, target) == 0 else {
+      let code = errno
+      remove(temporary)
+      throw RunnerError("cannot write \(path): \(words(for: code))")
     }
   }
 
@@ -32,10 +53,12 @@ enum Files {
   }
 
   /// The system's own words, such as `Permission denied`.
+  private static func words(for code: Int32) -> String { String(cString: strerror(code)) }
+
   private static func reason(_ error: any Error) -> String {
     let error = error as NSError
     let posix = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
     return posix.domain == NSPOSIXErrorDomain
-      ? String(cString: strerror(Int32(posix.code))) : error.localizedDescription
+      ? words(for: Int32(posix.code)) : error.localizedDescription
   }
 }

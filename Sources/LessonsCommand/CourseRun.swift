@@ -14,6 +14,9 @@ struct CourseRun {
   var accepts: Bool
   /// Where pages go; nil for the usual places.
   var output: String?
+  /// Write the site's own pages too: index, search, names, checks.
+  var buildsSite = false
+  var baseURL: String?
 
   /// Runs the named lessons, or all; returns the exit code.
   func run(_ names: [String]) -> Int32 {
@@ -34,7 +37,7 @@ struct CourseRun {
 
   private func run(_ locations: [LessonLocation], _ installation: Installation) throws -> Int32 {
     let loader = LessonLoader(installation)
-    let pages = try PageOutput(installation)
+    let pages = try PageOutput(installation, buildsSite: buildsSite, baseURL: baseURL)
     let workshop = try Workshop(installation)
     defer { workshop.close() }
     var outcomes: [MachineReport.Outcome] = []
@@ -48,13 +51,24 @@ struct CourseRun {
         outcomes.append(outcome)
       } catch let interruption as Interruption {
         report(interruption)
-        return 130
+        return 128 + interruption.signal
       } catch {
         isClean = false
         outcomes.append(failed(location, error))
       }
     }
+    if buildsSite {
+      let folder = output ?? installation.siteFolder
+      let problems = try pages.writeSite(to: folder, toolchain: workshop.compilerVersion)
+      problems.forEach { Terminal.complain($0.description) }
+      isClean = isClean && problems.isEmpty
+      Terminal.say("site: \(workshop.displayPath(folder))/index.html")
+    }
     if format != .text { Terminal.say(MachineReport.text(outcomes, format: format)) }
+    if let reason = Terminal.outputFailure {
+      Terminal.complain("the report could not be written: \(reason)")
+      return 1
+    }
     return isClean ? 0 : 1
   }
 
@@ -70,19 +84,37 @@ struct CourseRun {
     if accepts {
       let accepted = AcceptedChanges(run.acceptances(by: checks), in: loaded.lesson)
       try accepted.write(to: workshop)
-      accepted.report.forEach { Terminal.say($0) }
+      for line in accepted.report { Terminal.say(line) }
       if !accepted.isEmpty { return try checkAgain(location, loader, pages, workshop) }
     }
     text?.finish(report)
-    let (page, problems) = try pages.write(
-      loaded.lesson, run.pageReport(checks: checks), to: location)
+    let (page, problems) = writePage(
+      loaded.lesson, run.pageReport(checks: checks), location, pages, workshop)
     if format == .text {
-      problems.forEach { Terminal.complain($0.description) }
-      Terminal.say("page: \(workshop.displayPath(page))")
+      for problem in problems { Terminal.complain(problem.description) }
+      if let page { Terminal.say("page: \(workshop.displayPath(page))") }
       Terminal.say(report.closingLine)
     }
     return MachineReport.Outcome(
       name: loaded.lesson.name, report: report, problems: problems, page: page)
+  }
+
+  /// Writes the page; the path is nil where that was not possible, which is then among the
+  /// problems.
+  private func writePage(
+    _ lesson: Lesson, _ report: LessonReport, _ location: LessonLocation, _ pages: PageOutput,
+    _ workshop: Workshop
+  ) -> (page: String?, problems: [DocumentProblem]) {
+    do {
+      let (page, problems) = try pages.write(lesson, report, to: location)
+      return (page, problems)
+    } catch {
+      let problem = DocumentProblem(
+        file: workshop.displayPath(error.path), line: 0,
+        message: "cannot be written, \(error.reason)",
+        advice: "mend that, or give another folder by --output")
+      return (nil, [problem])
+    }
   }
 
   /// The lesson as it reads after accepting: every result comes from the cache.
@@ -99,7 +131,7 @@ struct CourseRun {
       (error as? DocumentProblems)?.problems
       ?? [DocumentProblem(file: location.argument, line: 0, message: "\(error)")]
     if format == .text {
-      problems.forEach { Terminal.complain($0.description) }
+      for problem in problems { Terminal.complain(problem.description) }
       Terminal.say("\(location.argument): not run")
     }
     return MachineReport.Outcome(
@@ -107,6 +139,8 @@ struct CourseRun {
   }
 
   private func report(_ interruption: Interruption) {
+    // Nobody is left to read a report whose reader has gone away.
+    if interruption.signal == SIGPIPE { return }
     Terminal.replaceLastLine(with: "")
     let place = interruption.line.map { " at \($0.file):\($0.line)" } ?? ""
     let section = interruption.section.map { " while “\($0)” was running\(place)" } ?? ""

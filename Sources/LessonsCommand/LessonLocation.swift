@@ -13,6 +13,11 @@ struct LessonLocation: Equatable {
   /// The page stands among the others of the site and shares their style.
   var isInSite: Bool
 
+  /// The folder in which the lesson's pictures lie.
+  var folder: String {
+    path.hasSuffix(".md") ? (path as NSString).deletingLastPathComponent : path
+  }
+
   /// Finds what an argument names: a lesson of the course by its name, or any Markdown file or
   /// folder by its path.
   static func find(

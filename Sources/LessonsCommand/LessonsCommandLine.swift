@@ -16,6 +16,6 @@ struct LessonsCommandLine: ParsableCommand {
         lessons new 13-my-lesson                start a lesson of your own
       """,
     subcommands: [
-      Run.self, List.self, New.self, DataCommand.self, BuildSite.self, Clean.self,
+      Run.self, List.self, New.self, BuildSite.self, DataCommand.self, Bench.self, Clean.self,
     ])
 }

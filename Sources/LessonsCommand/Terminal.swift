@@ -24,18 +24,40 @@ enum Terminal {
 
   /// Writes a line to standard output.
   static func say(_ line: String = "") {
-    FileHandle.standardOutput.write(Data((line + "\n").utf8))
+    write(line + "\n", to: STDOUT_FILENO)
+  }
+
+  /// Why standard output could not be written, such as a full disk; nil while all is well.
+  static var outputFailure: String? { failure == 0 ? nil : String(cString: strerror(failure)) }
+
+  /// Set by the program's one thread.
+  private nonisolated(unsafe) static var failure: Int32 = 0
+
+  /// Writes everything, or notes why that is not possible.
+  private static func write(_ text: String, to descriptor: Int32) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == EAGAIN {
+        usleep(1000)
+      } else if errno != EINTR {
+        if descriptor == STDOUT_FILENO { failure = errno }
+        return
+      }
+    }
   }
 
   /// Writes an error to standard error.
   static func complain(_ message: String) {
-    FileHandle.standardError.write(Data("error: \(message)\n".utf8))
+    write("error: \(message)\n", to: STDERR_FILENO)
   }
 
   /// Replaces the moving last line of a terminal; an empty text removes it.
   static func replaceLastLine(with text: String) {
     guard isInteractive else { return }
-    FileHandle.standardError.write(Data("\r\u{1B}[2K\(text.prefix(width - 1))".utf8))
+    write("\r\u{1B}[2K\(text.prefix(width - 1))", to: STDERR_FILENO)
   }
 
   private static var width: Int {

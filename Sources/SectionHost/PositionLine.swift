@@ -34,6 +34,7 @@ enum PositionLine {
   static func writePosition(interrupted: UInt = 0) {
     let count = process_backtrace(frames, Int32(mostFrames))
     text.clear()
+    text.append("\n")
     text.append(#"{"cell":-1,"line":0,"outputOffset":-1,"payload":{"position":{"offsets":"#)
     appendOffsets(frames, count, interrupted)
     text.append("}}}\n")
@@ -43,6 +44,7 @@ enum PositionLine {
   static func writeCrash(_ signal: Int32, interrupted: UInt) {
     let count = process_backtrace(frames, Int32(mostFrames))
     text.clear()
+    text.append("\n")
     text.append(#"{"cell":-1,"line":0,"outputOffset":-1,"payload":{"crash":{"signal":"#)
     text.append(UInt(signal))
     text.append(#","offsets":"#)

@@ -38,9 +38,10 @@ enum PositionReporter {
     sigaltstack(&stack, nil)
   }
 
-  private typealias Handler = @convention(c) (
-    Int32, UnsafeMutablePointer<siginfo_t>?, UnsafeMutableRawPointer?
-  ) -> Void
+  private typealias Handler =
+    @convention(c) (
+      Int32, UnsafeMutablePointer<siginfo_t>?, UnsafeMutableRawPointer?
+    ) -> Void
 
   private static func handle(_ signal: Int32, by handler: @escaping Handler) {
     var action = sigaction()

@@ -27,7 +27,7 @@ public enum SectionHost {
       fail("the section could not report to the runner: \(error)")
     }
     SectionContext.enter(settings)
-    reportDataReadings()
+    DataReadings.report()
     guard let library = dlopen(settings.library, RTLD_NOW | RTLD_LOCAL) else {
       fail("the section could not be loaded: \(String(cString: dlerror()))")
     }
@@ -47,6 +47,8 @@ public enum SectionHost {
   private static func setLimits(_ settings: SectionSettings) {
     process_unbuffers_output()
     _ = process_dies_with_parent()
+    // It may have ended before this process asked to end with it.
+    if settings.runner != 0 && getppid() != settings.runner { _exit(SectionSettings.cannotStart) }
     _ = process_leaves_no_core()
     _ = process_limit_data(UInt(settings.memoryLimit))
     _ = process_limit_file_size(UInt(settings.fileLimit))
@@ -54,6 +56,6 @@ public enum SectionHost {
 
   private static func fail(_ message: String) -> Never {
     FileHandle.standardError.write(Data((message + "\n").utf8))
-    _exit(70)
+    _exit(SectionSettings.cannotStart)
   }
 }

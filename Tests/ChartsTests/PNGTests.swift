@@ -1,5 +1,6 @@
-import Charts
 import Testing
+
+@testable import Charts
 
 @Suite("A PNG image")
 struct PNGTests {
@@ -13,19 +14,45 @@ struct PNGTests {
     }
   }
 
+  @Test("of a usual chart has a palette and less than 40 kB", arguments: SampleCharts.all)
+  func size(chart: Chart) throws {
+    let image = try chart.png(theme: .light)
+    #expect(image.bytes[25] == 3)
+    #expect(image.bytes.count < 40_000)
+  }
+
+  @Test("is no wider than a page", arguments: SampleCharts.all)
+  func width(chart: Chart) throws {
+    #expect(try chart.png(theme: .light).widthInPoints <= 720)
+  }
+
   @Test("differs between the themes, and not between two drawings")
   func themes() throws {
-    let chart = SampleCharts.multiplications
+    let chart = SampleCharts.accuracy
     #expect(try chart.png(theme: .light) == chart.png(theme: .light))
     #expect(try chart.png(theme: .light) != chart.png(theme: .dark))
   }
 
-  @Test(
-    "cannot have a side of zero, of 100,000 points or of no number",
-    arguments: [0, 100_000, Double.nan, .infinity, -5])
-  func badSizes(side: Double) {
-    #expect(throws: ChartError.self) {
-      try SampleCharts.multiplications.size(width: side, height: 300).png(theme: .light)
+  @Test("of a photo keeps all its colors")
+  func photo() throws {
+    let side = 128
+    var pixels: [UInt8] = []
+    for y in 0..<side {
+      for x in 0..<side { pixels += [UInt8(2 * x), UInt8(2 * y), UInt8(7 * (x + y) % 256)] }
+    }
+    let photo = Bitmap(width: side, height: side, pixels: pixels)
+    let image = try Chart { Picture(photo) }.png(theme: .light)
+    #expect(image.bytes[25] == 2)
+  }
+
+  @Test("can be drawn by many threads at once")
+  func threads() async throws {
+    let expected = try SampleCharts.window.png(theme: .dark)
+    try await withThrowingTaskGroup(of: PNGImage.self) { group in
+      for _ in 0..<8 {
+        group.addTask { try SampleCharts.window.png(theme: .dark) }
+      }
+      for try await image in group { #expect(image == expected) }
     }
   }
 

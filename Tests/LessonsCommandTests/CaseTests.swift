@@ -2,7 +2,9 @@ import Testing
 
 @Suite("Cases")
 struct CaseTests {
-  @Test("a lesson that must pass passes, says so, and writes its page", arguments: CaseFolder.all(.expect))
+  @Test(
+    "a lesson that must pass passes, says so, and writes its page",
+    arguments: CaseFolder.all(.expect))
   func good(_ folder: CaseFolder) throws {
     let place = try Workplace()
     try folder.copy(to: place)

@@ -24,4 +24,19 @@ struct LinkDestinationTests {
   func refused(destination: String) {
     #expect(LinkDestination.allowed(destination) == nil)
   }
+
+  @Test(
+    "links to Markdown files and folders lead to their pages",
+    arguments: [
+      ("../10-resnet/lesson.md#blocks", "../10-resnet/index.html#blocks"),
+      ("../10-resnet/", "../10-resnet/index.html"), ("../10-resnet", "../10-resnet/index.html"),
+      ("../10-resnet#blocks", "../10-resnet/index.html#blocks"), ("..", "../index.html"),
+      ("04-padding.md#frame", "#frame"), ("04-padding.md", "index.html"), ("#frame", "#frame"),
+      ("https://example.org/a", "https://example.org/a"), ("../names.html", "../names.html"),
+      ("", ""),
+      ("mailto:a@example.org", "mailto:a@example.org"), ("a?b=c.md", "a/index.html?b=c.md"),
+    ])
+  func onSite(destination: String, expected: String) {
+    #expect(LinkDestination.onSite(destination) == expected)
+  }
 }

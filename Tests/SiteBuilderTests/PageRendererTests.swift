@@ -187,13 +187,16 @@ struct PageRendererTests {
   @Test("a chart that cannot be drawn is a problem, and the page says so")
   func brokenChart() throws {
     let chart = Display(text: "", content: .chart(json: "broken"))
-    let lesson = lesson(sections: [section("s", .text("S"), blocks: [cell(0, "show(x)\n")])])
+    let lesson = lesson(sections: [
+      section("s", .text("S"), blocks: [cell(0, "show(x)\n", line: 40)])
+    ])
     let cells = [
       CellReport(cell: 0, status: .ran, outputs: [.display(chart, verdict(.unchecked, ""))])
     ]
     let report = SectionReport(section: "s", status: .passed, cells: cells)
     let page = try page(lesson, Self.report(report))
     #expect(page.problems.map(\.message) == ["the chart s-1-1 cannot be drawn: it is no chart"])
+    #expect(page.problems.map(\.line) == [40])
     #expect(String(decoding: page.files[0].bytes, as: UTF8.self).contains("could not be drawn"))
   }
 
@@ -220,8 +223,15 @@ struct PageRendererTests {
   @Test("a hidden cell’s code is not on the page; what it displays is")
   func hidden() throws {
     let shown = try html(of: .display(display("seen"), verdict(.passed, "")), isHidden: true)
-    #expect(shown.contains("seen") && !shown.contains("<code><span class=\"f\">show"))
+    #expect(shown.contains("seen") && !shown.contains("<code>show"))
     #expect(try !html(isHidden: true).contains("class=\"cell"))
+  }
+
+  @Test("an expectation without a display is a failed check without an output")
+  func missingDisplay() throws {
+    let html = try html(of: .message("", verdict(.failed, "no display came")))
+    #expect(html.contains("<p>no display came"))
+    #expect(!html.contains("<pre></pre>"))
   }
 
   @Test("long outputs are folded")

@@ -47,4 +47,26 @@ struct PreviewTests {
     try SiteWriter().write(page, to: try #require(Self.folder) + "/lesson")
     #expect(page.problems == [])
   }
+
+  @Test("a site’s preview is written where it is asked for", .enabled(if: folder != nil))
+  func site() throws {
+    let folder = try #require(Self.folder) + "/site"
+    let identity = SiteIdentity(
+      title: "Convolutional networks in Swift",
+      summary: "A course in which every number was computed by the code on the page.",
+      baseURL: "https://example.org/course/")
+    var site = SiteAssembly(theme: try TestTheme.theme(), identity: identity)
+    for (name, report) in [("08-convolution", nil), ("09-cnn", PaddingLesson.report)] {
+      var lesson = PaddingLesson.lesson
+      lesson.name = name
+      let options = PageOptions(argument: name, site: identity)
+      let page = try TestTheme.renderer().page(for: lesson, report: report, options: options)
+      site.add(lesson, report: report, page: page)
+      try SiteWriter().write(page, to: folder)
+    }
+    let names = try Lesson.load(TestTheme.folder + "/../names.md")
+    let pages = site.pages(names: names, toolchain: "Swift 6.3.1")
+    try SiteWriter().write(pages, to: folder)
+    #expect(pages.problems == [])
+  }
 }

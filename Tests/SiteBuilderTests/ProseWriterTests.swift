@@ -173,6 +173,20 @@ struct ProseWriterTests {
     #expect(writer.pictures == [])
   }
 
+  @Test(
+    "the size of PNG and GIF pictures is read, that of others left to the browser",
+    arguments: [
+      (
+        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 73, 72, 68, 82]
+          + [0, 0, 1, 44, 0, 0, 0, 200], "300×200"
+      ), (Array("GIF89a".utf8) + [44, 1, 200, 0], "300×200"), (Array("GIF8".utf8), "none"),
+      ([0xFF, 0xD8, 0xFF], "none"), ([], "none"),
+    ] as [([UInt8], String)])
+  func pictureSizes(bytes: [UInt8], expected: String) {
+    let size = PictureSize(of: bytes)
+    #expect(size.map { "\($0.width)×\($0.height)" } ?? "none" == expected)
+  }
+
   @Test("a picture that is shown comes along once")
   func pictures() {
     var writer = writer()

@@ -9,7 +9,7 @@ struct ThemeTests {
     _ changes: [String: String] = [:], without missing: String? = nil
   ) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
-    var files = ["style.css": "", "script.js": ""]
+    var files = ["style.css": "", "script.js": "", "search.js": ""]
     for template in Theme.Template.allCases { files[template.rawValue + ".mustache"] = "" }
     files.merge(changes) { $1 }
     for (name, text) in files where name != missing { try folder.write(text, to: name) }
@@ -43,7 +43,7 @@ struct ThemeTests {
     #expect(mark.html == "[checked: a &lt; b]")
   }
 
-  @Test("a missing file is named", arguments: ["style.css", "script.js"])
+  @Test("a missing file is named", arguments: ["style.css", "script.js", "search.js"])
   func missingFile(name: String) throws {
     let problem = try #require(try problem(without: name))
     #expect(problem.file == name)

@@ -27,6 +27,14 @@ struct CreationTests {
     #expect(tensor.count == 6)
   }
 
+  @Test("a closure writes the elements")
+  func filling() {
+    let tensor = Tensor(shape: [2, 2]) { elements in
+      for index in elements.indices { elements[index] = Float(index) }
+    }
+    #expect(tensor.values == [0, 1, 2, 3])
+  }
+
   @Test("filled tensors")
   func filled() {
     #expect(Tensor.zeros([2, 2]).values == [0, 0, 0, 0])

@@ -4,9 +4,7 @@ import Testing
 /// A print-out that `Scripts/record-prints.py` recorded.
 struct RecordedPrint: Decodable, Sendable, CustomTestStringConvertible {
   var name: String
-  var shape: [Int]
-  /// The values as bit patterns.
-  var bits: [UInt32]
+  var tensor: RecordedTensor
   var text: String
 
   var testDescription: String { name }
@@ -16,9 +14,9 @@ struct RecordedPrint: Decodable, Sendable, CustomTestStringConvertible {
 struct PrintTests {
   @Test("the text is PyTorch's, character by character", arguments: try recordedPrints())
   func recorded(print: RecordedPrint) {
-    let tensor = Tensor(print.bits.map(Float.init(bitPattern:)), shape: print.shape)
     #expect(
-      tensor.description == print.text, "recorded by Scripts/record-prints.py; run it to renew")
+      print.tensor.tensor.description == print.text,
+      "recorded by Scripts/record-prints.py; run it to renew")
   }
 
   static func recordedPrints() throws -> [RecordedPrint] {

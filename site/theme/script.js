@@ -21,11 +21,15 @@
     return theme ? theme === "dark" : systemIsDark.matches;
   }
 
+  function charts() {
+    return document.querySelectorAll("source[data-theme=dark]");
+  }
+
   // A chart comes in two pictures, of which the browser chooses by the system's theme; a choice
   // made with the switch overrules it.
   function applyTheme() {
     if (theme) root.dataset.theme = theme;
-    for (const source of document.querySelectorAll("source[data-theme=dark]")) {
+    for (const source of charts()) {
       source.media = theme ? (theme === "dark" ? "all" : "not all") : "(prefers-color-scheme: dark)";
     }
     const button = document.querySelector(".theme-switch");
@@ -78,8 +82,9 @@
     holder.append(button);
   }
 
-  // On paper nothing unfolds.
-  function unfoldForPrint() {
+  // On paper nothing unfolds, and everything is light.
+  function prepareForPrint() {
+    for (const source of charts()) source.media = "not all";
     for (const fold of document.querySelectorAll("details.fold:not([open])")) fold.open = true;
   }
 
@@ -94,6 +99,7 @@
     for (const line of document.querySelectorAll(".try-it")) {
       addCopyButton(line, line.querySelector("code"), "this command");
     }
-    window.addEventListener("beforeprint", unfoldForPrint);
+    window.addEventListener("beforeprint", prepareForPrint);
+    window.addEventListener("afterprint", applyTheme);
   });
 })();

@@ -32,6 +32,9 @@ int process_leaves_no_core(void);
 /// Standard output and error reach the file at once, so that nothing is lost in a crash.
 void process_unbuffers_output(void);
 
+/// Exchanges the names of two files or folders in one step; -1 with `errno` where it cannot.
+int process_exchange(const char *first, const char *second);
+
 /// Fills `frames` with the return addresses of the calling stack, innermost first; returns how
 /// many there are, at most `capacity`.
 int process_backtrace(void **frames, int capacity);

@@ -2,11 +2,16 @@ import Foundation
 
 /// An opaque or translucent color with components in 0...255 and opacity in 0...1.
 public struct Color: Codable, Equatable, Hashable, Sendable {
+  /// In 0...255.
   public var red: UInt8
+  /// In 0...255.
   public var green: UInt8
+  /// In 0...255.
   public var blue: UInt8
+  /// 0 is clear, 1 hides all below.
   public var opacity: Double
 
+  /// A color from its components.
   public init(red: UInt8, green: UInt8, blue: UInt8, opacity: Double = 1) {
     self.red = red
     self.green = green
@@ -60,9 +65,9 @@ public struct Color: Codable, Equatable, Hashable, Sendable {
     return (lighter + 0.05) / (darker + 0.05)
   }
 
-  /// Near black or near white, whichever reads better on this color.
+  /// Black or white, whichever reads better on this color: at least 4.5:1 on any.
   var readableInk: Color {
-    let dark = Color(0x14161a)
+    let dark = Color(0x000000)
     let light = Color(0xffffff)
     return contrast(with: dark) >= contrast(with: light) ? dark : light
   }

@@ -66,39 +66,29 @@ struct BlockBody: Body {
     _ branch: NetworkBlock.Branch, color: Color, from start: Point, along lane: Double,
     to end: Point, into drawing: inout Drawing
   ) {
-    let ribbon = color.opacity(0.45)
-    var x = start.x + Self.fan
-    let lastX = end.x - Self.fan
-    var channels = block.input
-    Ribbon.draw(from: start, to: Point(x, lane), width: thick(channels), ribbon, into: &drawing)
-    guard !branch.steps.isEmpty else {
-      Ribbon.draw(
-        from: Point(x, lane), to: Point(lastX, lane), width: thick(channels), ribbon,
-        into: &drawing)
-      Ribbon.draw(from: Point(lastX, lane), to: end, width: thick(channels), ribbon, into: &drawing)
-      let text = Point((x + lastX) / 2, lane - thick(channels) / 2 - 9)
-      drawing.centeredText("skip connection", at: text, .label, pen.theme.mutedInk)
-      return
-    }
+    let (fanned, gathered) = (start.x + Self.fan, end.x - Self.fan)
     // Short branches stand in the middle of their lane.
     let width = Double(branch.steps.count) * (boxWidth + Self.gap) - Self.gap
-    let shift = (stepsWidth - width) / 2
-    let first = x + shift
-    Ribbon.draw(
-      from: Point(x, lane), to: Point(first, lane), width: thick(channels), ribbon, into: &drawing)
-    x = first
+    var x = fanned + (stepsWidth - width) / 2
+    var ribbons = [(start, Point(fanned, lane), block.input)]
     var boxes: [(Rectangle, NetworkBlock.Step)] = []
-    for (index, step) in branch.steps.enumerated() {
+    var last = (Point(fanned, lane), block.input)
+    for step in branch.steps {
+      ribbons.append((last.0, Point(x, lane), last.1))
       boxes.append((Rectangle(x, lane - Self.boxHeight / 2, boxWidth, Self.boxHeight), step))
-      channels = step.channels
-      x += boxWidth
-      let next = index + 1 < branch.steps.count ? x + Self.gap : lastX
-      Ribbon.draw(
-        from: Point(x, lane), to: Point(next, lane), width: thick(channels), ribbon, into: &drawing)
-      if index + 1 < branch.steps.count { x = next }
+      last = (Point(x + boxWidth, lane), step.channels)
+      x += boxWidth + Self.gap
     }
-    Ribbon.draw(from: Point(lastX, lane), to: end, width: thick(channels), ribbon, into: &drawing)
+    ribbons += [(last.0, Point(gathered, lane), last.1), (Point(gathered, lane), end, last.1)]
+    for (from, to, channels) in ribbons {
+      let width = thick(channels)
+      Ribbon.draw(from: from, to: to, width: width, color.opacity(0.45), into: &drawing)
+    }
     for (box, step) in boxes { draw(step, in: box, color: color, into: &drawing) }
+    if branch.steps.isEmpty {
+      let text = Point((fanned + gathered) / 2, lane - thick(block.input) / 2 - 9)
+      drawing.centeredText("skip connection", at: text, .label, pen.theme.mutedInk)
+    }
   }
 
   private func draw(

@@ -51,6 +51,31 @@ struct ChannelsBody: Body {
 
   func draw(into drawing: inout Drawing, at origin: Point) {
     let columns = columns
+    drawTitles(of: columns, into: &drawing, at: origin)
+    let middle = origin.y + 28 + picturesHeight / 2
+    let widths = [Self.inputSide + depth, Self.kernelSide + depth, Self.outputSide]
+    let lefts = zip(columns, widths).map { origin.x + $0.x + ($0.width - $1) / 2 }
+    drawStack(
+      at: Point(lefts[0], middle - (Self.inputSide + depth) / 2), side: Self.inputSide, cells: 0,
+      nil, into: &drawing)
+    let hub = Point(lefts[0] + Self.inputSide + depth + 6, middle)
+    let firstRow = middle - (Double(rows) * rowHeight + (isCut ? 20 : 0)) / 2
+    for row in 0..<rows {
+      let y = firstRow + (Double(row) + 0.5) * rowHeight
+      drawRow(row, kernelX: lefts[1], outputX: lefts[2], y: y, from: hub, into: &drawing)
+    }
+    guard isCut else { return }
+    let text = "… \(stacks.outputs - rows) more"
+    for (left, width) in zip(lefts, widths).dropFirst() {
+      let place = Point(left + width / 2, firstRow + Double(rows) * rowHeight + 10)
+      drawing.centeredText(text, at: place, .label, pen.theme.mutedInk)
+    }
+  }
+
+  private func drawTitles(
+    of columns: [(x: Double, width: Double, title: String, shape: String)],
+    into drawing: inout Drawing, at origin: Point
+  ) {
     for column in columns {
       let middle = origin.x + column.x + column.width / 2
       drawing.text(
@@ -60,39 +85,23 @@ struct ChannelsBody: Body {
         column.shape, at: Point(middle, origin.y + size.height - 4), .strong, pen.theme.ink,
         anchor: .middle)
     }
-    let top = origin.y + 28
-    let middle = top + picturesHeight / 2
-    let inputX = origin.x + columns[0].x + (columns[0].width - Self.inputSide - depth) / 2
+  }
+
+  /// One output channel: the arrow from the input, its kernel's stack and its sheet.
+  private func drawRow(
+    _ row: Int, kernelX: Double, outputX: Double, y: Double, from hub: Point,
+    into drawing: inout Drawing
+  ) {
+    let color = pen.theme.series(row)
+    let kernelEnd = kernelX + Self.kernelSide + depth + 6
+    Arrow.draw(from: hub, to: Point(kernelX - 6, y), color, into: &drawing)
     drawStack(
-      at: Point(inputX, middle - (Self.inputSide + depth) / 2), side: Self.inputSide, cells: 0,
-      nil, into: &drawing)
-    let kernelX = origin.x + columns[1].x + (columns[1].width - Self.kernelSide - depth) / 2
-    let outputX = origin.x + columns[2].x + (columns[2].width - Self.outputSide) / 2
-    let firstRow = middle - (Double(rows) * rowHeight + (isCut ? 20 : 0)) / 2
-    for row in 0..<rows {
-      let y = firstRow + (Double(row) + 0.5) * rowHeight
-      let color = pen.theme.series(row)
-      let start = Point(inputX + Self.inputSide + depth + 6, middle)
-      Arrow.draw(from: start, to: Point(kernelX - 6, y), color, into: &drawing)
-      drawStack(
-        at: Point(kernelX, y - (Self.kernelSide + depth) / 2), side: Self.kernelSide,
-        cells: stacks.kernelSize, color, into: &drawing)
-      Arrow.draw(
-        from: Point(kernelX + Self.kernelSide + depth + 6, y), to: Point(outputX - 6, y), color,
-        into: &drawing)
-      let sheet = Rectangle(
-        outputX, y - Self.outputSide / 2, Self.outputSide, Self.outputSide)
-      drawing.fill(sheet, color.mixed(with: pen.theme.background, share: 0.7))
-      drawing.outline(sheet, color, width: 1.5)
-    }
-    if isCut {
-      let y = firstRow + Double(rows) * rowHeight + 10
-      let text = "… \(stacks.outputs - rows) more"
-      drawing.centeredText(
-        text, at: Point(kernelX + (Self.kernelSide + depth) / 2, y), .label, pen.theme.mutedInk)
-      drawing.centeredText(
-        text, at: Point(outputX + Self.outputSide / 2, y), .label, pen.theme.mutedInk)
-    }
+      at: Point(kernelX, y - (Self.kernelSide + depth) / 2), side: Self.kernelSide,
+      cells: stacks.kernelSize, color, into: &drawing)
+    Arrow.draw(from: Point(kernelEnd, y), to: Point(outputX - 6, y), color, into: &drawing)
+    let sheet = Rectangle(outputX, y - Self.outputSide / 2, Self.outputSide, Self.outputSide)
+    drawing.fill(sheet, color.mixed(with: pen.theme.background, share: 0.7))
+    drawing.outline(sheet, color, width: 1.5)
   }
 
   /// The sheets of a stack, the first in front; input sheets have shades of gray.

@@ -8,22 +8,44 @@ extension Chart {
   func drawing(theme: Theme, measure: TextMeasure) throws(ChartError) -> Drawing {
     try checkSize()
     let pen = Pen(theme: theme, measure: measure)
-    if case .plot(let plot) = content {
-      let size = size ?? plot.naturalSize
-      let header = Header(title: title, width: size.width - 2 * Self.margin, pen: pen)
-      let body = try PlotBody(
-        plot,
-        size: Size(
-          width: max(1, size.width - 2 * Self.margin),
-          height: max(1, size.height - 2 * Self.margin - header.height)),
-        pen: pen)
-      return page(header, body, width: size.width, height: size.height, theme: theme)
+    switch content {
+    case .plot(let plot): return try page(plot, pen: pen)
+    case .panels(let panels): return try page(PanelsBody(panels, pen: pen), pen: pen)
+    case .convolution(let steps): return try page(body(of: steps, pen: pen), pen: pen)
+    case .images(let grid): return try page(ImageGridBody(grid, pen: pen), pen: pen)
+    case .confusion(let matrix): return try page(ConfusionBody(matrix, pen: pen), pen: pen)
+    case .chain(let chain): return try page(ChainBody(chain, pen: pen), pen: pen)
+    case .block(let block): return try page(BlockBody(block, pen: pen), pen: pen)
+    case .channels(let stacks): return try page(ChannelsBody(stacks, pen: pen), pen: pen)
     }
-    let body = try body(pen: pen)
+  }
+
+  private func body(of steps: ConvolutionSteps, pen: Pen) throws(ChartError) -> any Body {
+    try steps.check()
+    switch steps.view {
+    case .strip: return try ConvolutionStripBody(steps, pen: pen)
+    case .step(let step):
+      return try ConvolutionBody(steps, step: min(max(step, 0), steps.count - 1), pen: pen)
+    }
+  }
+
+  /// A plot fills the size that it has.
+  private func page(_ plot: Plot, pen: Pen) throws(ChartError) -> Drawing {
+    let size = size ?? plot.naturalSize
+    let header = Header(title: title, width: size.width - 2 * Self.margin, pen: pen)
+    let bodySize = Size(
+      width: max(1, size.width - 2 * Self.margin),
+      height: max(1, size.height - 2 * Self.margin - header.height))
+    let body = try PlotBody(plot, size: bodySize, pen: pen)
+    return page(header, body, width: size.width, height: size.height, theme: pen.theme)
+  }
+
+  /// Every other body says its size, and is made larger or smaller as a whole.
+  private func page(_ body: any Body, pen: Pen) throws(ChartError) -> Drawing {
     let header = Header(title: title, width: max(360, body.size.width), pen: pen)
     let natural = page(
       header, body, width: max(body.size.width, header.usedWidth) + 2 * Self.margin,
-      height: header.height + body.size.height + 2 * Self.margin, theme: theme)
+      height: header.height + body.size.height + 2 * Self.margin, theme: pen.theme)
     guard natural.width <= ChartError.largestSide, natural.height <= ChartError.largestSide else {
       throw .sizeOutOfRange(width: natural.width, height: natural.height)
     }
@@ -31,7 +53,7 @@ extension Chart {
   }
 
   private func page(
-    _ header: Header, _ body: some Body, width: Double, height: Double, theme: Theme
+    _ header: Header, _ body: any Body, width: Double, height: Double, theme: Theme
   ) -> Drawing {
     var drawing = Drawing(
       width: width.rounded(.up), height: height.rounded(.up), background: theme.background)
@@ -53,33 +75,6 @@ extension Chart {
       background: natural.background)
     drawing.append(natural, at: Point(0, 0), scaledBy: factor)
     return drawing
-  }
-
-  private func body(pen: Pen) throws(ChartError) -> any Body {
-    switch content {
-    case .plot(let plot):
-      return try PlotBody(plot, size: plot.naturalSize, pen: pen)
-    case .panels(let panels):
-      return try PanelsBody(panels, pen: pen)
-    case .images(let grid):
-      return try ImageGridBody(grid, pen: pen)
-    case .chain(let chain):
-      return try ChainBody(chain, pen: pen)
-    case .block(let block):
-      return try BlockBody(block, pen: pen)
-    case .channels(let stacks):
-      return try ChannelsBody(stacks, pen: pen)
-    case .confusion(let matrix):
-      return try ConfusionBody(matrix, pen: pen)
-    case .convolution(let steps):
-      try steps.check()
-      switch steps.view {
-      case .strip: return try ConvolutionStripBody(steps, pen: pen)
-      case .step(let step):
-        let step = min(max(step, 0), steps.count - 1)
-        return try ConvolutionBody(steps, step: step, pen: pen)
-      }
-    }
   }
 
   private func checkSize() throws(ChartError) {

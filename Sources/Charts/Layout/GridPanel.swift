@@ -7,8 +7,11 @@ struct GridPanel: Body {
   private let style: TextStyle
   private let pen: Pen
 
-  /// `cell` is the least side of a cell in points.
-  init(_ grid: NumberGrid, cell: Double = 30, pen: Pen) throws(ChartError) {
+  /// `cell` is the least side of a cell in points; cells are wide enough for `others`, too, so
+  /// that the steps of an animation do not jump.
+  init(
+    _ grid: NumberGrid, cell: Double = 30, others: [[Double]] = [], pen: Pen
+  ) throws(ChartError) {
     let columns = try Matrix.columns(of: grid.values, "NumberGrid, rows")
     let limit = NumberGrid.mostCells
     guard grid.values.count <= limit, columns <= limit else {
@@ -20,7 +23,7 @@ struct GridPanel: Body {
     style = TextStyle(size: min(12, cell * 0.42))
     texts = Matrix.texts(of: grid.values)
     let style = style
-    let widest = texts.joined().map { pen.width($0, style) }.max() ?? 0
+    let widest = (texts + Matrix.texts(of: others)).joined().map { pen.width($0, style) }.max() ?? 0
     cellHeight = cell
     cellWidth = max(cell, widest + cell * 0.36)
   }

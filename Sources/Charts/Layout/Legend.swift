@@ -16,9 +16,12 @@ struct Legend {
     case box
     case line(isDashed: Bool, hasMarkers: Bool)
     case marker
+    /// A word instead of the series for which there is no room.
+    case none
   }
 
   private static let rowHeight: Double = 20
+  private static let mostRows = 4
 
   init(plot: Plot, width: Double, pen: Pen) {
     self.pen = pen
@@ -35,6 +38,11 @@ struct Legend {
       let short = pen.measure.shortened(name, to: width - 32, style: .label)
       let needed = 32 + pen.width(short, .label)
       if place.x > 0 && place.x + needed > width { place = Point(0, place.y + Self.rowHeight) }
+      if place.y >= Double(Self.mostRows) * Self.rowHeight {
+        let rest = "and \(names.count - index) more"
+        entries.append(Entry(name: rest, index: index, sign: .none, place: place))
+        break
+      }
       entries.append(Entry(name: short, index: index, sign: plot.sign(of: name), place: place))
       place.x += needed + 18
     }
@@ -55,6 +63,7 @@ struct Legend {
         if hasMarkers { drawMarker(of: entry, color, into: &drawing) }
       case .marker:
         drawMarker(of: entry, color, into: &drawing)
+      case .none: break
       }
       drawing.centeredText(
         entry.name, at: Point(entry.place.x + 32, middle), .label, pen.theme.ink, anchor: .start)

@@ -67,8 +67,10 @@ struct PicturePanel: Body {
       Double(columns.count) * pixel, Double(rows.count) * pixel)
     // Bright on a dark edge: to be seen on any image and in both themes.
     let color = Theme.dark.series(index + 1)
-    drawing.outline(box.inset(-2), Color(0x14161a), width: 4)
-    drawing.outline(box.inset(-1), color, width: 2)
+    if !rows.isEmpty && !columns.isEmpty {
+      drawing.outline(box.inset(-2), Color(0x14161a), width: 4)
+      drawing.outline(box.inset(-1), color, width: 2)
+    }
     let y = corner.y + imageHeight + 14 + Double(index) * TextStyle.label.lineHeight
     let sign = Rectangle(left, y - 6, 12, 12)
     drawing.fill(sign, Color(0x14161a))

@@ -33,14 +33,27 @@ extension Plot {
     let shown = values.filter { $0.isFinite && (!isLog || $0 > 0) }
     guard let lower = shown.min(), let upper = shown.max(), lower < upper else { return shown }
     if isLog {
-      let room = pow(upper / lower, 0.04)
+      // The difference of the logarithms is finite where the ratio is not.
+      let room = exp((log(upper) - log(lower)) * 0.04)
       return [lower / room, upper * room]
     }
     let room = (upper / 2 - lower / 2) * 0.08
     return [lower - room, upper + room]
   }
 
-  func xScale(ticksAtMost limit: Int) -> PlotScale {
+  /// The horizontal scale between two places in points, the last label within them.
+  func xScale(from left: Double, to right: Double, pen: Pen) -> PlotScale {
+    var scale = xScale(ticksAtMost: max(2, Int(right / 70)))
+    scale.start = left
+    scale.end = max(left + 1, right - 8)
+    guard let last = xLabels(scale: scale, pen: pen).last else { return scale }
+    // Half of the last label stands right of its place.
+    let half = (last.lines.map { pen.width($0, .label) }.max() ?? 0) / 2
+    scale.end = max(left + 1, scale.end - max(0, last.place + half - right))
+    return scale
+  }
+
+  private func xScale(ticksAtMost limit: Int) -> PlotScale {
     guard bars.isEmpty else {
       return PlotScale(
         kind: .linear, lower: 0.5, upper: Double(categories.count) + 0.5, start: 0, end: 1)
@@ -54,9 +67,12 @@ extension Plot {
   func xLabels(scale: PlotScale, pen: Pen) -> [PlotBody.AxisLabel] {
     let width = abs(scale.end - scale.start)
     guard bars.isEmpty else {
+      let categories = categories
       // Narrow categories share a label place: every second, third, … is named.
       let slot = width / Double(categories.count)
-      let each = max(1, Int((28 / slot).rounded(.up)))
+      let longest = categories.max { $0.count < $1.count } ?? ""
+      let needed = slot > 60 ? 0 : min(90, pen.width(longest, .label)) + 8
+      let each = max(1, Int((needed / slot).rounded(.up)))
       return categories.enumerated().compactMap { index, name in
         guard index % each == 0, let place = scale.place(Double(index + 1)) else { return nil }
         let lines = pen.measure.wrapped(
@@ -64,22 +80,21 @@ extension Plot {
         return .init(place: place, lines: lines)
       }
     }
-    var limit = max(2, Int(width / 48))
     // Between epoch 1 and epoch 2 there is nothing to name.
-    if xValues.allSatisfy({ !$0.isFinite || $0 == $0.rounded() }) {
-      limit = max(1, Int(min(Double(limit), (scale.upper - scale.lower).rounded(.down) + 1)))
-    }
-    while true {
+    let isWhole = xValues.allSatisfy { !$0.isFinite || $0 == $0.rounded() }
+    for limit in stride(from: max(2, Int(width / 48)), to: 0, by: -1) {
       let ticks = scale.ticks(atMost: limit)
       let texts = xAxis.format.tickTexts(ticks)
       let widest = texts.map { pen.width($0, .label) }.max() ?? 0
-      if limit <= 2 || widest + 12 <= width / Double(max(1, ticks.count)) {
+      let fits = widest + 12 <= width / Double(max(1, ticks.count))
+      let isReadable = fits && (!isWhole || ticks.allSatisfy { $0 == $0.rounded() })
+      if limit == 1 || isReadable {
         return zip(ticks, texts).compactMap { tick, text in
           scale.place(tick).map { .init(place: $0, lines: [text]) }
         }
       }
-      limit -= 1
     }
+    return []
   }
 
   /// A stacked bar's ends along the vertical axis; positive and negative values pile up apart.

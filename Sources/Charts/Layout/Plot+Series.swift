@@ -28,10 +28,6 @@ extension Plot {
     }
     .unique
   }
-
-  func seriesIndex(_ name: String?) -> Int {
-    name.flatMap { seriesNames.firstIndex(of: $0) } ?? 0
-  }
 }
 
 extension Sequence where Element: Hashable {

@@ -8,14 +8,12 @@ extension PlotBody {
   }
 
   private func drawGroups(into drawing: inout Drawing) {
-    let series = plot.barSeries
-    let slot = area.width / Double(plot.categories.count)
+    let series = names.barSeries
+    let slot = area.width / Double(names.categories.count)
     let width = min(Self.widestBar, slot * 0.72 / Double(series.count))
     for bar in plot.bars {
-      guard let category = plot.categories.firstIndex(of: bar.category),
-        let center = x.place(Double(category + 1))
-      else { continue }
-      let index = Double(series.firstIndex(of: bar.series) ?? 0)
+      guard let center = x.place(Double(names.category(bar.category) + 1)) else { continue }
+      let index = Double(names.barSeries(bar.series))
       let left = center + (index - Double(series.count) / 2) * width
       let gap = series.count > 1 ? min(1, width * 0.05) : 0
       let room = series.count > 1 ? width + 4 : slot
@@ -30,8 +28,9 @@ extension PlotBody {
     let base = baseline
     // A value without a place, 0 on a log axis, still has its label at the foot.
     let end = clamped(y.place(bar.value) ?? base)
-    let color = pen.theme.series(plot.seriesIndex(bar.series))
-    drawing.fill(Rectangle(left, min(base, end), width, abs(end - base)), color)
+    let color = pen.theme.series(names.color(bar.series))
+    // No bar is narrower than a pixel: of very many, the highest in each column are seen.
+    drawing.fill(Rectangle(left, min(base, end), max(0.5, width), abs(end - base)), color)
     let text = plot.yAxis.format.valueText(bar.value)
     guard pen.width(text, .label) <= labelRoom - 4 else { return }
     let isDown = bar.value < 0 && y.kind == .linear
@@ -41,15 +40,13 @@ extension PlotBody {
   }
 
   private func drawStacks(into drawing: inout Drawing) {
-    let slot = area.width / Double(plot.categories.count)
+    let slot = area.width / Double(names.categories.count)
     let width = min(Self.widestBar, slot * 0.72)
     for stack in plot.stacks {
-      guard let category = plot.categories.firstIndex(of: stack.bar.category),
-        let center = x.place(Double(category + 1))
-      else { continue }
+      guard let center = x.place(Double(names.category(stack.bar.category) + 1)) else { continue }
       let from = clamped(y.place(stack.from) ?? baseline)
       let to = clamped(y.place(stack.to) ?? baseline)
-      let color = pen.theme.series(plot.seriesIndex(stack.bar.series))
+      let color = pen.theme.series(names.color(stack.bar.series))
       // A hairline of background tells a piece from the next without relying on hue.
       let piece = Rectangle(center - width / 2, min(from, to), width, abs(from - to))
       drawing.fill(piece, color)
@@ -66,10 +63,11 @@ extension PlotBody {
 
   /// Writes what the positive pieces of each category add up to.
   private func drawTotals(into drawing: inout Drawing) {
-    let slot = area.width / Double(plot.categories.count)
-    for (index, category) in plot.categories.enumerated() {
-      let pieces = plot.stacks.filter { $0.bar.category == category }
-      guard pieces.count > 1, pieces.allSatisfy({ $0.bar.value >= 0 }),
+    let slot = area.width / Double(names.categories.count)
+    let stacks = Dictionary(grouping: plot.stacks, by: \.bar.category)
+    for (index, category) in names.categories.enumerated() {
+      guard let pieces = stacks[category], pieces.count > 1,
+        pieces.allSatisfy({ $0.bar.value >= 0 }),
         let total = pieces.last?.to, let end = y.place(total),
         let center = x.place(Double(index + 1))
       else { continue }

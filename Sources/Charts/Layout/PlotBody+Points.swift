@@ -2,8 +2,8 @@ extension PlotBody {
   func drawPoints(into drawing: inout Drawing) {
     var occupied: [Rectangle] = []
     for points in plot.points {
-      let color = pen.theme.series(plot.seriesIndex(points.series))
-      let marker = Marker(index: plot.seriesIndex(points.series))
+      let color = pen.theme.series(names.color(points.series))
+      let marker = Marker(index: names.color(points.series))
       let radius = points.x.count > 500 ? 2.0 : 4.0
       let shown = shownIndices(of: points)
       for index in shown {
@@ -44,6 +44,10 @@ extension PlotBody {
         Rectangle(place.x - 8 - width, place.y - 7, width, 14),
         Rectangle(place.x - width / 2, place.y - 21, width, 14),
         Rectangle(place.x - width / 2, place.y + 7, width, 14),
+        Rectangle(place.x + 6, place.y + 5, width, 14),
+        Rectangle(place.x - 6 - width, place.y + 5, width, 14),
+        Rectangle(place.x + 6, place.y - 19, width, 14),
+        Rectangle(place.x - 6 - width, place.y - 19, width, 14),
       ]
       let free = candidates.first { box in
         box.x >= area.x && box.maxX <= size.width && box.y >= area.y && box.maxY <= area.maxY

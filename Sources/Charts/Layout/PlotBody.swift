@@ -3,6 +3,7 @@ struct PlotBody: Body {
   let plot: Plot
   let size: Chart.Size
   let pen: Pen
+  let names: PlotNames
   let x: PlotScale
   let y: PlotScale
   /// Where the marks are, relative to the body's corner.
@@ -23,6 +24,7 @@ struct PlotBody: Body {
     self.plot = plot
     self.size = size
     self.pen = pen
+    names = PlotNames(plot)
     legend = Legend(plot: plot, width: size.width, pen: pen)
     notes = plot.notes
 
@@ -39,9 +41,7 @@ struct PlotBody: Body {
     let texts = plot.yAxis.format.tickTexts(ticks)
     let left = min(size.width / 2, (texts.map { pen.width($0, .label) }.max() ?? 0) + 10)
 
-    var x = plot.xScale(ticksAtMost: max(2, Int(size.width / 70)))
-    x.start = left
-    x.end = max(left + 1, size.width - 8)
+    x = plot.xScale(from: left, to: size.width, pen: pen)
     xLabels = plot.xLabels(scale: x, pen: pen)
     let labelLines = Double(xLabels.map(\.lines.count).max() ?? 1)
     let bottom = labelLines * TextStyle.label.lineHeight + 8 + xTitleHeight + notesHeight
@@ -52,7 +52,6 @@ struct PlotBody: Body {
     yLabels = zip(ticks, texts).compactMap { tick, text in
       y.place(tick).map { AxisLabel(place: $0, lines: [text]) }
     }
-    self.x = x
     self.y = y
   }
 

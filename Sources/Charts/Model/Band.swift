@@ -2,8 +2,11 @@
 public struct Band: Codable, Equatable, Sendable, PlotMark {
   /// The series it belongs to: a line of the same name has the same color.
   public var series: String
+  /// Where the values stand, as many as `lower` and `upper`.
   public var x: [Double]
+  /// The lower edge.
   public var lower: [Double]
+  /// The upper edge.
   public var upper: [Double]
 
   /// A band at 1, 2, 3, …, as in a value per epoch.
@@ -26,5 +29,6 @@ public struct Band: Codable, Equatable, Sendable, PlotMark {
     self.upper = upper.map(\.plotted)
   }
 
+  /// The band among the marks.
   public var mark: Mark { .band(self) }
 }

@@ -2,7 +2,9 @@ import Foundation
 
 /// A small image: gray or color, 8 bits per component, rows from top to bottom.
 public struct Bitmap: Equatable, Hashable, Sendable {
+  /// In pixels.
   public let width: Int
+  /// In pixels.
   public let height: Int
   /// Three bytes per pixel: red, green, blue.
   public let pixels: [UInt8]
@@ -70,14 +72,21 @@ extension Bitmap: Codable {
     try container.encode(Data(bytes).base64EncodedString(), forKey: .pixels)
   }
 
+  /// Throws where the bytes do not fit the size.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
     let width = try container.decode(Int.self, forKey: .width)
     let height = try container.decode(Int.self, forKey: .height)
     let text = try container.decode(String.self, forKey: .pixels)
+    // Beyond this the product of the sides might not be a number.
+    let sides = 0...1_000_000
+    guard sides.contains(width), sides.contains(height) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .width, in: container, debugDescription: "\(width)×\(height) pixels are no image")
+    }
     let bytes = Data(base64Encoded: text).map { [UInt8]($0) } ?? []
     let pixels = bytes.count == width * height ? bytes.flatMap { [$0, $0, $0] } : bytes
-    guard width >= 0, height >= 0, pixels.count == width * height * 3 else {
+    guard pixels.count == width * height * 3 else {
       throw DecodingError.dataCorruptedError(
         forKey: .pixels, in: container,
         debugDescription: "\(width)×\(height) pixels do not have \(bytes.count) bytes")

@@ -3,13 +3,16 @@
 public struct ChannelStacks: Codable, Equatable, Sendable, Figure {
   /// N and M.
   public var inputs: Int
+  /// M.
   public var outputs: Int
   /// The side of the kernel.
   public var kernelSize: Int
   /// `[height, width]` of the input and of the output.
   public var inputSize: [Int]
+  /// `[height, width]` of the output.
   public var outputSize: [Int]
 
+  /// A convolution of `inputs` to `outputs` channels.
   public init(
     inputs: Int, outputs: Int, kernelSize: Int, inputSize: [Int], outputSize: [Int]
   ) {
@@ -20,6 +23,7 @@ public struct ChannelStacks: Codable, Equatable, Sendable, Figure {
     self.outputSize = outputSize
   }
 
+  /// The diagram as a chart's content.
   public var content: Chart.Content { .channels(self) }
 
   func check() throws(ChartError) {

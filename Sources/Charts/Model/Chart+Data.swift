@@ -27,6 +27,10 @@ extension Chart {
       case .channels(let stacks): ("Channels of a convolution", stacks.finding)
       }
     let head = title.map { "\(kind) “\($0)”" } ?? kind
-    return head + ": " + (finding ?? found)
+    // Line breaks and other control characters would break up the sentence.
+    let sentence = (head + ": " + (finding ?? found)).unicodeScalars.map { scalar in
+      scalar.value < 0x20 ? " " : Character(scalar)
+    }
+    return String(sentence)
   }
 }

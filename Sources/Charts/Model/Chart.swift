@@ -8,11 +8,13 @@
 /// .yAxis("multiplications", scale: .log)
 /// ```
 public struct Chart: Codable, Equatable, Sendable {
+  /// Above the picture, in up to two lines.
   public var title: String?
   /// What the author says is to be seen, instead of the sentence found in the numbers.
   public var finding: String?
   /// The size in points, or nil for the kind's own.
   public var size: Size?
+  /// What is drawn.
   public var content: Content
 
   /// A chart whose content is already at hand.
@@ -48,9 +50,12 @@ public struct Chart: Codable, Equatable, Sendable {
 
   /// A size in points.
   public struct Size: Codable, Equatable, Sendable {
+    /// From left to right.
     public var width: Double
+    /// From top to bottom.
     public var height: Double
 
+    /// A size of two sides in points.
     public init(width: Double, height: Double) {
       self.width = width
       self.height = height

@@ -18,6 +18,7 @@ public enum ChartError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The largest width and height of a chart in points.
   public static let largestSide: Double = 4_000
 
+  /// What is wrong, with the values, and what to do next.
   public var description: String {
     switch self {
     case .fontNotFound(let file, let folders):

@@ -1,5 +1,6 @@
 /// A chart's numbers as a table, for a fold below the picture.
 public struct ChartTable: Codable, Equatable, Sendable {
+  /// From left to right.
   public var columns: [Column]
   /// Rows from top to bottom, each with one text per column.
   public var rows: [[String]]
@@ -12,21 +13,25 @@ public struct ChartTable: Codable, Equatable, Sendable {
 
   /// A table of these rows; of more than `mostRows` only every second, third, … is kept.
   public init(columns: [Column], rows: [[String]]) {
+    self.init(columns: columns, count: rows.count) { rows[$0] }
+  }
+
+  /// A table of `count` rows, of which only those that are kept are written.
+  init(columns: [Column], count: Int, row: (Int) -> [String]) {
     self.columns = columns
-    let step = (rows.count + Self.mostRows - 1) / Self.mostRows
-    guard step > 1 else {
-      self.rows = rows
-      return
-    }
-    self.rows = stride(from: 0, to: rows.count, by: step).map { rows[$0] }
-    self.note = "one of every \(step) rows, of \(rows.count) in all"
+    let step = max(1, (count + Self.mostRows - 1) / Self.mostRows)
+    rows = stride(from: 0, to: count, by: step).map(row)
+    note = step > 1 ? "one of every \(step) rows, of \(count) in all" : nil
   }
 
   /// A column's title, and whether its texts are numbers and stand right-aligned.
   public struct Column: Codable, Equatable, Sendable {
+    /// At the head of the column; may be empty.
     public var title: String
+    /// Whether its texts are numbers.
     public var isNumeric: Bool
 
+    /// A column with its title.
     public init(_ title: String, isNumeric: Bool) {
       self.title = title
       self.isNumeric = isNumeric

@@ -21,13 +21,14 @@ extension ConfusionMatrix {
         what: "ConfusionMatrix, classes, rows and the lengths of rows",
         lengths: [classes.count, counts.count] + counts.map(\.count))
     }
-    guard counts.joined().allSatisfy({ $0 >= 0 }) else {
-      throw .inconsistent("ConfusionMatrix: a count is negative; each must be at least 0.")
+    guard counts.joined().allSatisfy({ (0...1_000_000_000_000).contains($0) }) else {
+      throw .inconsistent("ConfusionMatrix: a count is negative or more than 10¹².")
     }
   }
 
   /// One row per class.
   var table: ChartTable {
+    guard (try? check()) != nil else { return ChartTable(columns: [], rows: []) }
     let rows = zip(classes, counts).map { name, row in
       [name] + row.map(String.init) + ["\(row.reduce(0, +))"]
     }

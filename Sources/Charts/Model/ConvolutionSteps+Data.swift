@@ -1,6 +1,7 @@
 extension ConvolutionSteps {
   /// One row per step: where the window is, the products and their sum.
   var table: ChartTable {
+    guard (try? check()) != nil else { return ChartTable(columns: [], rows: []) }
     let rows = (0..<count).map { step in
       let window = window(at: step)
       let terms = productLines(at: step).joined(separator: " ")

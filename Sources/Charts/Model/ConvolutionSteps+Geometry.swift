@@ -69,6 +69,11 @@ extension ConvolutionSteps {
         "ConvolutionSteps: the kernel and the output must have cells, the stride must be at least "
           + "1 and the padding at least 0.")
     }
+    guard padding <= NumberGrid.mostCells, stride <= 1_000 else {
+      throw .inconsistent(
+        "ConvolutionSteps: padding \(padding) and stride \(stride) are too large to be drawn; "
+          + "give at most \(NumberGrid.mostCells) and 1000.")
+    }
     let height = (input.count + 2 * padding - kernel.count) / stride + 1
     let width = (columns + 2 * padding - kernelColumns) / stride + 1
     guard output.count == height, outputColumns == width,

@@ -3,10 +3,15 @@
 public struct ConvolutionSteps: Codable, Equatable, Sendable, Figure {
   /// All three as rows from top to bottom.
   public var input: [[Double]]
+  /// `[rows][columns]`.
   public var kernel: [[Double]]
+  /// `[rows][columns]`.
   public var output: [[Double]]
+  /// How far the window moves.
   public var stride: Int
+  /// How many rows and columns of zeros surround the input.
   public var padding: Int
+  /// What a still picture shows.
   public var view: View
 
   /// `output` is what the code computed; drawing throws where the products add up to other
@@ -31,5 +36,6 @@ public struct ConvolutionSteps: Codable, Equatable, Sendable, Figure {
     case strip
   }
 
+  /// The steps as a chart's content.
   public var content: Chart.Content { .convolution(self) }
 }

@@ -1,5 +1,6 @@
 /// A matrix as a map of colors, with a bar that says which color is which value.
 public struct HeatMap: Codable, Equatable, Sendable {
+  /// Above the map.
   public var name: String?
   /// Rows from top to bottom, all of equal length.
   public var values: [[Double]]

@@ -1,11 +1,16 @@
 /// A line through the values of one series.
 public struct Line: Codable, Equatable, Sendable, PlotMark {
+  /// Its name in the legend.
   public var series: String
+  /// Where the values stand.
   public var x: [Double]
+  /// The values; the line has a gap where one is not finite.
   public var y: [Double]
   /// Whether each value has a disc; nil where the number of values decides.
   public var hasMarkers: Bool?
+  /// Which value is ringed and written out, or nil.
   public var best: Best?
+  /// Whether the line is dashed.
   public var isDashed: Bool
 
   /// A line through `y` at 1, 2, 3, …, as in a value per epoch.
@@ -24,6 +29,7 @@ public struct Line: Codable, Equatable, Sendable, PlotMark {
     self.isDashed = false
   }
 
+  /// The line among the marks.
   public var mark: Mark { .line(self) }
 
   /// Which value of a line is the good one, and marked.

@@ -5,15 +5,19 @@
 public struct NetworkBlock: Codable, Equatable, Sendable, Figure {
   /// The number of channels that come in.
   public var input: Int
+  /// The ways through the block, from top to bottom.
   public var branches: [Branch]
+  /// How they come together.
   public var merge: Merge
 
+  /// A block of branches between one input and one output.
   public init(input: Int, merge: Merge, branches: [Branch]) {
     self.input = input
     self.merge = merge
     self.branches = branches
   }
 
+  /// The block as a chart's content.
   public var content: Chart.Content { .block(self) }
 
   /// How the branches come together.
@@ -26,8 +30,10 @@ public struct NetworkBlock: Codable, Equatable, Sendable, Figure {
 
   /// A way through the block.
   public struct Branch: Codable, Equatable, Sendable {
+    /// The layers from left to right; none is a skip connection.
     public var steps: [Step]
 
+    /// A branch of layers.
     public init(_ steps: [Step] = []) {
       self.steps = steps
     }
@@ -40,6 +46,7 @@ public struct NetworkBlock: Codable, Equatable, Sendable, Figure {
     /// The number of channels that it puts out.
     public var channels: Int
 
+    /// A layer with the channels that it puts out.
     public init(_ name: String, channels: Int) {
       self.name = name
       self.channels = channels
@@ -61,8 +68,8 @@ extension NetworkBlock {
 
   func check() throws(ChartError) {
     let channels = [input] + branches.flatMap { $0.steps.map(\.channels) }
-    guard channels.allSatisfy({ $0 > 0 }) else {
-      throw .inconsistent("NetworkBlock: a number of channels is not positive.")
+    guard channels.allSatisfy({ (1...1_000_000_000).contains($0) }) else {
+      throw .inconsistent("NetworkBlock: a number of channels is not between 1 and 10⁹.")
     }
     if merge == .add, Set(branchOutputs).count > 1 {
       throw .unequalLengths(
@@ -86,6 +93,7 @@ extension NetworkBlock {
 
   /// Such as: 192 channels go through 4 branches and are concatenated to 256 channels.
   var finding: String {
+    guard (try? check()) != nil else { return "no valid numbers of channels." }
     let ways = branches.map { branch in
       branch.steps.isEmpty
         ? "skip connection"

@@ -1,11 +1,14 @@
 /// A network as a chain of layers with the shapes between them, as in 28-24-12-8-4 → 320.
 public struct NetworkChain: Codable, Equatable, Sendable, Figure {
+  /// From the input to the output.
   public var stages: [Stage]
 
+  /// A chain of stages, the input first.
   public init(_ stages: [Stage]) {
     self.stages = stages
   }
 
+  /// The chain as a chart's content.
   public var content: Chart.Content { .chain(self) }
 
   /// What a layer puts out. The first stage is the network's input.
@@ -17,6 +20,7 @@ public struct NetworkChain: Codable, Equatable, Sendable, Figure {
     /// A word more, such as `260 parameters`.
     public var detail: String?
 
+    /// A stage: the layer and the shape that it puts out.
     public init(_ name: String, shape: [Int], detail: String? = nil) {
       self.name = name
       self.shape = shape

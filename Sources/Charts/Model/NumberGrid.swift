@@ -1,25 +1,32 @@
 /// A matrix with its values written in cells, any of them lit, struck out or framed.
 public struct NumberGrid: Codable, Equatable, Sendable {
+  /// Above the grid.
   public var name: String?
   /// Rows from top to bottom, all of equal length.
   public var values: [[Double]]
+  /// What differs from plain cells; later ones lie on top.
   public var highlights: [Highlight]
 
+  /// A grid of rows, without highlights.
   public init(_ values: [[some Plottable]], _ name: String? = nil) {
     self.name = name
     self.values = values.map { $0.map(\.plotted) }
     self.highlights = []
   }
 
-  /// The most rows and columns that can be read.
-  public static let mostCells = 32
+  /// The most rows and columns that can be read: a digit of 28×28 pixels still is.
+  public static let mostCells = 28
 
   /// A rectangle of cells that look different from the rest.
   public struct Highlight: Codable, Equatable, Sendable {
+    /// Counted from 0.
     public var rows: Range<Int>
+    /// Counted from 0.
     public var columns: Range<Int>
+    /// How the cells look.
     public var style: Style
 
+    /// A rectangle of cells in a style.
     public init(rows: Range<Int>, columns: Range<Int>, style: Style) {
       self.rows = rows
       self.columns = columns

@@ -1,11 +1,15 @@
 /// An image with a name, and frames drawn over it.
 public struct Picture: Codable, Equatable, Sendable {
+  /// Above the image.
   public var name: String?
+  /// The image.
   public var bitmap: Bitmap
+  /// What is framed in it.
   public var frames: [Frame]
   /// The side of a pixel in points; nil where the size of the image decides.
   public var pixelSize: Double?
 
+  /// An image without frames.
   public init(_ bitmap: Bitmap, _ name: String? = nil, pixelSize: Double? = nil) {
     self.bitmap = bitmap
     self.name = name
@@ -15,10 +19,14 @@ public struct Picture: Codable, Equatable, Sendable {
 
   /// A frame around some pixels, such as a receptive field, with what it is.
   public struct Frame: Codable, Equatable, Sendable {
+    /// Counted from 0.
     public var rows: Range<Int>
+    /// Counted from 0.
     public var columns: Range<Int>
+    /// What it is, below the image.
     public var label: String
 
+    /// A frame with what it is.
     public init(rows: Range<Int>, columns: Range<Int>, label: String) {
       self.rows = rows
       self.columns = columns

@@ -11,11 +11,14 @@ extension Plot {
     let columns =
       [ChartTable.Column(xAxis.label ?? "", isNumeric: false)]
       + series.map { .init($0 ?? yAxis.label ?? "value", isNumeric: true) }
+    var values: [String: [String?: Double]] = [:]
+    for bar in bars where values[bar.category]?[bar.series] == nil {
+      values[bar.category, default: [:]][bar.series] = bar.value
+    }
     let rows = categories.map { category in
       [category]
         + series.map { name in
-          bars.first { $0.category == category && $0.series == name }
-            .map { yAxis.format.dataText($0.value) } ?? ""
+          values[category]?[name].map { yAxis.format.dataText($0) } ?? ""
         }
     }
     return ChartTable(columns: columns, rows: rows)
@@ -31,13 +34,12 @@ extension Plot {
       columns.append((band.series + ", to", Self.lookup(band.x, band.upper)))
     }
     let places = (lines.flatMap(\.x) + bands.flatMap(\.x)).unique.sorted { $0 < $1 }
-    let rows = places.map { x in
-      [xAxis.format.dataText(x)]
+    let titles = [xAxis.label ?? "x"] + columns.map(\.title)
+    return ChartTable(columns: titles.map { .init($0, isNumeric: true) }, count: places.count) {
+      let x = places[$0]
+      return [xAxis.format.dataText(x)]
         + columns.map { $0.values[x].map { yAxis.format.dataText($0) } ?? "" }
     }
-    return ChartTable(
-      columns: ([xAxis.label ?? "x"] + columns.map(\.title)).map { .init($0, isNumeric: true) },
-      rows: rows)
   }
 
   private static func lookup(_ x: [Double], _ y: [Double]) -> [Double: Double] {
@@ -45,26 +47,26 @@ extension Plot {
   }
 
   private var pointTable: ChartTable {
-    var rows: [[String]] = []
-    func add(_ series: String, _ name: String, _ x: Double, _ y: Double) {
-      rows.append([series, name, xAxis.format.dataText(x), yAxis.format.dataText(y)])
-    }
-    for bar in bars {
-      rows.append([bar.series ?? "", bar.category, "", yAxis.format.dataText(bar.value)])
-    }
+    var rows: [(series: String, name: String, x: Double?, y: Double)] = []
+    for bar in bars { rows.append((bar.series ?? "", bar.category, nil, bar.value)) }
     for line in lines {
-      for (x, y) in zip(line.x, line.y) { add(line.series, "", x, y) }
+      for (x, y) in zip(line.x, line.y) { rows.append((line.series, "", x, y)) }
     }
     for points in points {
       for (index, (x, y)) in zip(points.x, points.y).enumerated() {
-        add(points.series, index < points.labels.count ? points.labels[index] : "", x, y)
+        let name = index < points.labels.count ? points.labels[index] : ""
+        rows.append((points.series, name, x, y))
       }
     }
     let columns = [
       ChartTable.Column("series", isNumeric: false), .init("name", isNumeric: false),
       .init(xAxis.label ?? "x", isNumeric: true), .init(yAxis.label ?? "y", isNumeric: true),
     ]
-    return ChartTable(columns: columns, rows: rows)
+    return ChartTable(columns: columns, count: rows.count) { index in
+      let row = rows[index]
+      let x = row.x.map { xAxis.format.dataText($0) } ?? ""
+      return [row.series, row.name, x, yAxis.format.dataText(row.y)]
+    }
   }
 
   var kindName: String {
@@ -76,7 +78,8 @@ extension Plot {
   /// The sentences that the numbers allow.
   var finding: String {
     let found =
-      (bars.isEmpty ? [] : [barFinding]) + lines.map(finding) + points.map(finding)
+      (bars.isEmpty ? [] : [barFinding]) + lines.prefix(Self.mostSpoken).map(finding)
+      + points.prefix(Self.mostSpoken).map(finding) + unspoken
       + rules.map { rule in
         switch rule.place {
         case .x(let x): "A line marks \(rule.label) at \(xAxis.format.dataText(x))."
@@ -85,6 +88,15 @@ extension Plot {
       }
     return ((found.isEmpty ? ["no values."] : found) + notes.map { $0 + "." })
       .joined(separator: " ")
+  }
+
+  /// More sentences than this nobody listens to.
+  private static let mostSpoken = 8
+
+  private var unspoken: [String] {
+    let more =
+      max(0, lines.count - Self.mostSpoken) + max(0, points.count - Self.mostSpoken)
+    return more > 0 ? ["And \(more) more series."] : []
   }
 
   /// Such as: test accuracy rises from 96.4 % to 98.6 %, best 98.7 % at epoch 8.

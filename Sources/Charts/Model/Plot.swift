@@ -1,10 +1,15 @@
 /// Marks between two axes.
 public struct Plot: Codable, Equatable, Sendable {
+  /// In the order of drawing within each kind.
   public var marks: [Mark]
+  /// The horizontal axis.
   public var xAxis: Axis
+  /// The vertical axis.
   public var yAxis: Axis
+  /// Where bars stand that share a category.
   public var barArrangement: BarArrangement
 
+  /// A plot of marks.
   public init(
     marks: [Mark], xAxis: Axis = Axis(), yAxis: Axis = Axis(),
     barArrangement: BarArrangement = .grouped

@@ -1,6 +1,8 @@
 /// A straight line across the plot at one value, such as the accuracy of guessing.
 public struct Rule: Codable, Equatable, Sendable, PlotMark {
+  /// What the line marks.
   public var label: String
+  /// Where it stands.
   public var place: Place
 
   /// A horizontal line at the height `y`.
@@ -15,6 +17,7 @@ public struct Rule: Codable, Equatable, Sendable, PlotMark {
     self.place = .x(x.plotted)
   }
 
+  /// The rule among the marks.
   public var mark: Mark { .rule(self) }
 
   /// Where the line stands.

@@ -4,7 +4,11 @@ extension Canvas {
     guard let area = pixels(of: rectangle) else { return }
     for y in area.rows {
       let row = row(y)
-      for x in area.columns { row[x] = Self.blend(color, over: row[x], coverage: 1) }
+      if color.opacity == 1 {
+        (row + area.columns.lowerBound).update(repeating: color.packed, count: area.columns.count)
+      } else {
+        for x in area.columns { row[x] = Self.blend(color, over: row[x], coverage: 1) }
+      }
     }
   }
 
@@ -32,23 +36,35 @@ extension Canvas {
   func stroke(_ points: [Point], width: Double, _ color: Color, dashes: [Double]) {
     let width = width * Self.scale
     let places = sharpened(points.map { $0 * Self.scale }, width: width)
+    let pieces =
+      dashes.isEmpty ? [places] : Dashes.cut(places, lengths: dashes.map { $0 * Self.scale })
+    if places.count == 2, isAxisAligned(places) {
+      for piece in pieces { fillLine(piece, width: width, color) }
+      return
+    }
     guard places.count > 1,
       var mask = CoverageMask(
         over: places, margin: width / 2 + 1, canvasWidth: self.width, canvasHeight: height)
     else { return }
-    let pieces =
-      dashes.isEmpty ? [places] : Dashes.cut(places, lengths: dashes.map { $0 * Self.scale })
-    let isLevel = isAxisAligned(places)
     for piece in pieces {
       for (start, end) in zip(piece, piece.dropFirst()) {
-        if isLevel && piece.count == 2 {
-          mask.coverPolygon(Self.box(from: start, to: end, width: width))
-        } else {
-          mask.coverCapsule(from: start, to: end, radius: width / 2)
-        }
+        mask.coverCapsule(from: start, to: end, radius: width / 2)
       }
     }
     lay(color, through: mask)
+  }
+
+  /// Fills a level or upright line as a box with flat ends.
+  private func fillLine(_ ends: [Point], width: Double, _ color: Color) {
+    guard let start = ends.first, let end = ends.last else { return }
+    let box =
+      start.y == end.y
+      ? Rectangle(min(start.x, end.x), start.y - width / 2, abs(end.x - start.x), width)
+      : Rectangle(start.x - width / 2, min(start.y, end.y), width, abs(end.y - start.y))
+    fill(
+      Rectangle(
+        box.x / Self.scale, box.y / Self.scale, box.width / Self.scale, box.height / Self.scale),
+      color)
   }
 
   /// Draws an image with sharp pixels.
@@ -103,6 +119,7 @@ extension Canvas {
 
   private static func blend(_ color: Color, over pixel: Int32, coverage: Float) -> Int32 {
     let share = coverage * Float(color.opacity)
+    if share >= 1 { return color.packed }
     func mix(_ component: UInt8, _ shift: Int32) -> Int32 {
       let below = Float(pixel >> shift & 0xff)
       return Int32((below + (Float(component) - below) * share).rounded()) << shift
@@ -138,12 +155,9 @@ extension Canvas {
       abs($0.x - $1.x) < 1e-6 || abs($0.y - $1.y) < 1e-6
     }
   }
+}
 
-  /// A straight line as a box with flat ends.
-  private static func box(from start: Point, to end: Point, width: Double) -> [Point] {
-    let direction = end - start
-    let length = max(direction.length, 1e-9)
-    let across = Point(-direction.y / length, direction.x / length) * (width / 2)
-    return [start + across, end + across, end - across, start - across]
-  }
+extension Color {
+  /// 0x00RRGGBB, as libgd has opaque pixels.
+  fileprivate var packed: Int32 { Int32(red) << 16 | Int32(green) << 8 | Int32(blue) }
 }

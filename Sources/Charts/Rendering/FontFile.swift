@@ -31,20 +31,25 @@ struct FontFile: Sendable {
     return low < characters.count && characters[low].contains(scalar.value)
   }
 
-  /// The text as libgd shall draw it: on one line, a box for each character that the font lacks,
+  /// The text as libgd shall draw it: on one line, a box for each character that cannot be drawn,
   /// and ampersands written so that libgd does not take them for entities.
   func drawable(_ text: String) -> String {
     var result = ""
     for character in text {
-      let scalars = character.unicodeScalars
+      let scalars = character.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
       if scalars.allSatisfy({ $0.properties.isWhitespace }) {
-        result += " "
-      } else if !scalars.allSatisfy({ draws($0) && $0.value >= 0x20 }) {
+        result += scalars.isEmpty ? "" : " "
+      } else if !scalars.allSatisfy(isDrawable) {
         result += "□"
       } else {
         result += character == "&" ? "&#38;" : String(character)
       }
     }
     return result
+  }
+
+  /// libgd reads UTF-8 of up to three bytes per character.
+  private func isDrawable(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x20 && scalar.value <= 0xffff && draws(scalar)
   }
 }

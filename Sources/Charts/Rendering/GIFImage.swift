@@ -2,9 +2,11 @@ import CGD
 
 /// A chart that moves, as the bytes of a GIF file at double resolution.
 public struct GIFImage: Equatable, Sendable {
+  /// The whole file.
   public var bytes: [UInt8]
   /// The size to show it in: half of its width and height in pixels.
   public var widthInPoints: Double
+  /// The height that goes with `widthInPoints`.
   public var heightInPoints: Double
 }
 

@@ -1,10 +1,13 @@
 /// A chart as the bytes of a PNG file at double resolution.
 public struct PNGImage: Equatable, Sendable {
+  /// The whole file.
   public var bytes: [UInt8]
   /// The size to show it in: half of its width and height in pixels.
   public var widthInPoints: Double
+  /// The height that goes with `widthInPoints`.
   public var heightInPoints: Double
 
+  /// An image from the bytes of its file.
   public init(bytes: [UInt8], widthInPoints: Double, heightInPoints: Double) {
     self.bytes = bytes
     self.widthInPoints = widthInPoints

@@ -13,15 +13,23 @@ struct PlotScale: Equatable {
   /// The place of a value in points; nil where it has none, such as 0 on a log scale.
   func place(_ value: Double) -> Double? {
     guard value.isFinite else { return nil }
+    return share(value).map { share in
+      // Far outside is far enough: a line's direction stays, its end is a number.
+      min(max(start + share * (end - start), -1e7), 1e7)
+    }
+  }
+
+  /// 0 at the lower end, 1 at the upper.
+  private func share(_ value: Double) -> Double? {
     switch kind {
     case .linear:
-      guard upper != lower else { return (start + end) / 2 }
       // Halves keep the difference of two huge values finite.
-      return start + (value / 2 - lower / 2) / (upper / 2 - lower / 2) * (end - start)
+      let span = upper / 2 - lower / 2
+      return span == 0 ? 0.5 : (value / 2 - lower / 2) / span
     case .log:
       guard value > 0 else { return nil }
-      guard upper != lower else { return (start + end) / 2 }
-      return start + log(value / lower) / log(upper / lower) * (end - start)
+      let span = log(upper) - log(lower)
+      return span == 0 ? 0.5 : (log(value) - log(lower)) / span
     }
   }
 
@@ -44,7 +52,7 @@ extension PlotScale {
     roundsOut: Bool = true
   ) {
     self.init(kind: axis.scale, lower: 0, upper: 1, start: 0, end: 1)
-    if let range = axis.range, kind == .linear || range.lowerBound > 0 {
+    if let range = axis.range, Self.isUsable(range, kind) {
       (lower, upper) = (range.lowerBound, range.upperBound)
       return
     }
@@ -53,6 +61,12 @@ extension PlotScale {
     case .linear: setLinear(extent, includesZero: includesZero, limit: limit, roundsOut: roundsOut)
     case .log: setLog(extent, includesZero: includesZero, roundsOut: roundsOut)
     }
+  }
+
+  /// A range without finite ends, or one with 0 on a log axis, is as good as none.
+  private static func isUsable(_ range: ClosedRange<Double>, _ kind: Axis.Scale) -> Bool {
+    range.lowerBound.isFinite && range.upperBound.isFinite
+      && (kind == .linear || range.lowerBound > 0)
   }
 
   private static func extent(
@@ -70,11 +84,14 @@ extension PlotScale {
   ) {
     (lower, upper) = extent ?? (0, 1)
     if includesZero {
+      (lower, upper) = (min(lower, 0), max(upper, 0))
       // Some room beyond a bar's end keeps its label within the plot.
-      (lower, upper) = (min(lower * 1.1, 0), max(upper * 1.1, 0))
+      let room = (upper / 2 - lower / 2) * 0.2
+      if lower < 0, (lower - room).isFinite { lower -= room }
+      if upper > 0, (upper + room).isFinite { upper += room }
     }
     if lower == upper {
-      let room = lower == 0 ? 1 : abs(lower) * 0.1
+      let room = lower == 0 ? 1 : max(abs(lower) * 0.1, .leastNonzeroMagnitude)
       (lower, upper) = (lower - room, upper + room)
     }
     if roundsOut && !includesZero {
@@ -89,14 +106,20 @@ extension PlotScale {
     if lower == upper { (lower, upper) = (lower / 3, upper * 3) }
     // A bar about as low as the axis would hardly be seen.
     if includesZero { lower /= 3 }
+    keepWithinNumbers()
     guard roundsOut else { return }
     // Beyond three decades only powers of ten have a number, below also 2 and 5 times them.
     let factors: [Double] = upper / lower < 1000 ? [1, 2, 5, 10] : [1, 10]
     let low = Ticks.decade(Int(log10(lower).rounded(.down)))
     let high = Ticks.decade(Int(log10(upper).rounded(.down)))
-    lower = factors.map { $0 * low }.last { $0 <= lower } ?? lower
+    lower = factors.map { $0 * low }.last { $0 <= lower && $0 > 0 } ?? lower
     upper = factors.map { $0 * high }.first { $0 >= upper } ?? upper
-    lower = max(lower, .leastNormalMagnitude)
+    keepWithinNumbers()
+  }
+
+  /// A third of the least number is 0, and three times the largest is infinite.
+  private mutating func keepWithinNumbers() {
+    lower = max(lower, .leastNonzeroMagnitude)
     upper = min(upper, .greatestFiniteMagnitude)
   }
 }

@@ -9,8 +9,7 @@ enum Ticks {
     let upper = max(first, last)
     guard lower.isFinite, upper.isFinite, limit > 0 else { return [] }
     guard let step = step(from: lower, to: upper, atMost: limit) else { return [lower] }
-    let start = (lower / step).rounded(.up)
-    let end = (upper / step).rounded(.down)
+    let (start, end) = multiples(of: step, from: lower, to: upper)
     guard end >= start, end - start < Double(limit) else { return [] }
     // Counting from 0 keeps every tick an exact multiple, without a sum of rounding errors.
     return (0...Int(end - start)).map { clean((start + Double($0)) * step) }
@@ -49,8 +48,7 @@ enum Ticks {
     guard power > 0 else { return nil }
     for factor in [1, 2, 2.5, 5, 10, 20, 25] where factor * power >= rough {
       let step = factor * power
-      let start = (lower / step).rounded(.up)
-      let end = (upper / step).rounded(.down)
+      let (start, end) = multiples(of: step, from: lower, to: upper)
       if end - start + 1 <= Double(limit), step.isFinite, start.isFinite, end.isFinite {
         // Where neighboring multiples are the same number, no tick can be told from the next.
         return lower + step > lower ? step : nil
@@ -68,8 +66,8 @@ enum Ticks {
     for _ in 0..<4 {
       guard let step = step(from: ends.lower, to: ends.upper, atMost: limit) else { break }
       let rounded = (
-        lower: clean((lower / step).rounded(.down) * step),
-        upper: clean((upper / step).rounded(.up) * step)
+        lower: min(lower, clean((lower / step).rounded(.down) * step)),
+        upper: max(upper, clean((upper / step).rounded(.up) * step))
       )
       guard rounded.lower.isFinite, rounded.upper.isFinite, rounded != ends else { break }
       ends = rounded
@@ -81,6 +79,17 @@ enum Ticks {
   static func decade(_ power: Int) -> Double {
     // strtod rounds correctly where pow(10, -5) is off by one unit in the last place.
     Double("1e\(power)") ?? 0
+  }
+
+  /// The first and last multiple within the ends: 0.3 counts as three times 0.1, although the
+  /// quotient is 2.9999999999999996.
+  private static func multiples(
+    of step: Double, from lower: Double, to upper: Double
+  ) -> (first: Double, last: Double) {
+    let (first, last) = (lower / step, upper / step)
+    return (
+      (first - 1e-12 * abs(first)).rounded(.up), (last + 1e-12 * abs(last)).rounded(.down)
+    )
   }
 
   private static func clean(_ value: Double) -> Double {

@@ -17,7 +17,7 @@ public final class DataLoader<Data: Dataset>: Sequence {
   private let normalization: Normalization
   private let prefetches: Bool
   /// How many loops over the loader have begun.
-  public private(set) var epoch = 0
+  public internal(set) var epoch = 0
 
   /// - Parameters:
   ///   - seed: what the order of the epochs and the random transforms follow from.

@@ -7,7 +7,8 @@ import Hashing
 /// anew; the interfaces alone would not do, since a changed function body leaves them as they are.
 struct KitBuild {
   private static let modules = [
-    "Charts", "Datasets", "LessonEvents", "LessonKit", "SectionHost", "Tensors",
+    "Charts", "CourseNetworks", "Datasets", "LessonEvents", "LessonKit", "NeuralNetworks",
+    "SectionHost", "Tensors",
   ]
 
   private struct Remembered: Codable {

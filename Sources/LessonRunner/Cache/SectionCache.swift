@@ -1,3 +1,4 @@
+import CProcess
 import Foundation
 import Hashing
 import LessonEvents
@@ -17,6 +18,8 @@ public struct SectionCache {
   }
 
   private var entries: String { folder + "/entries" }
+  /// What cells keep from run to run by `remember`.
+  var memoryFolder: String { folder + "/memory" }
   private var lastKeys: String { folder + "/last" }
   /// Where sections are compiled and run; each run of the program has a folder of its own.
   var work: String { folder + "/work" }
@@ -58,12 +61,14 @@ public struct SectionCache {
   func keptFolder(for key: SectionKey) -> String { entry(key) + "/kept" }
 
   /// Stores a finished run; what it kept is moved out of `keptFolder`.
-  func store(_ record: RunRecord, for key: SectionKey, keptFolder: String) throws(RunnerError) {
+  func store(
+    _ record: RunRecord, for key: SectionKey, keptFolder: String?
+  ) throws(RunnerError) {
     let temporary = "\(work)/entry-\(UUID().uuidString)"
     try Files.createFolder(temporary)
     defer { Files.remove(temporary) }
     do {
-      if FileManager.default.fileExists(atPath: keptFolder) {
+      if let keptFolder, FileManager.default.fileExists(atPath: keptFolder) {
         try FileManager.default.moveItem(atPath: keptFolder, toPath: temporary + "/kept")
       }
       var kept: [String: String] = [:]
@@ -74,13 +79,23 @@ public struct SectionCache {
       let head = Data((SHA256.hexDigest(of: [UInt8](body)) + "\n").utf8)
       try (head + body).write(to: URL(fileURLWithPath: temporary + "/record.json"))
       try Files.createFolder(entries)
-      Files.remove(entry(key))
-      if rename(temporary, entry(key)) != 0 && errno != ENOTEMPTY && errno != EEXIST {
-        throw RunnerError(String(cString: strerror(errno)))
-      }
+      try publish(temporary, as: entry(key))
     } catch {
       throw RunnerError("cannot store a result in \(folder): \(error)")
     }
+  }
+
+  /// Puts a finished entry in its place in one step, so that another run meets the old one or the
+  /// new one; the old one takes the new one's temporary name.
+  private func publish(_ temporary: String, as path: String) throws {
+    for _ in 0..<100 {
+      if rename(temporary, path) == 0 { return }
+      guard errno == ENOTEMPTY || errno == EEXIST || errno == ENOTDIR else { break }
+      if process_exchange(temporary, path) == 0 { return }
+      // The old entry went away in between: try again.
+      guard errno == ENOENT else { break }
+    }
+    throw RunnerError(String(cString: strerror(errno)))
   }
 
   private func entry(_ key: SectionKey) -> String { entries + "/" + key.digest }
@@ -134,16 +149,23 @@ public struct SectionCache {
     return (all.count, all.reduce(0) { $0 + $1.size })
   }
 
+  /// Entries and memories with all their files, each with the time of its last use.
   private func entryFolders() -> [(path: String, size: Int, used: Int)] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: entries)) ?? []
-    return names.map { name in
-      let path = entries + "/" + name
-      let files =
-        ["\(path)/record.json"]
-        + ((try? namesInFolder(path + "/kept")) ?? []).map { "\(path)/kept/\($0)" }
-      let stamps = files.compactMap(FileStamp.init(path:))
-      return (path, stamps.reduce(0) { $0 + $1.size }, stamps.first?.modified ?? 0)
+    [entries, memoryFolder].flatMap { parent in
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
+      return names.map { name in
+        let path = parent + "/" + name
+        let stamps = files(below: path).compactMap(FileStamp.init(path:))
+        return (
+          path, stamps.reduce(0) { $0 + $1.size }, stamps.map(\.modified).max() ?? 0
+        )
+      }
     }
+  }
+
+  private func files(below folder: String) -> [String] {
+    let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+    return names.map { "\(folder)/\($0)" }
   }
 }
 

@@ -34,6 +34,19 @@ struct SectionKey: Codable, Equatable {
     return SHA256.hexDigest(of: lines.joined(separator: "\n"))
   }
 
+  /// For each cell of the section that runs, a digest of everything that its results depend on:
+  /// this key with the cells up to and including it in place of all.
+  func cellDigests(of section: Section) -> [Int: String] {
+    let running = section.cells.filter { $0.kind == .run }
+    var digests: [Int: String] = [:]
+    for (count, cell) in running.enumerated() {
+      var key = self
+      key.parts["the cells"] = Self.digest(of: Array(running[...count]))
+      digests[cell.index] = key.digest
+    }
+    return digests
+  }
+
   /// The names of the parts in which this key differs from an older one.
   func changes(since old: SectionKey) -> [String] {
     Set(parts.keys).union(old.parts.keys).filter { parts[$0] != old.parts[$0] }.sorted()

@@ -56,8 +56,10 @@ final class ChildProcess {
     killpg(pid, SIGKILL)
   }
 
-  /// Kills the group and waits until the program is gone.
+  /// Kills the program, which may have left its group, and the group, and waits until the program
+  /// is gone.
   func stop() {
+    send(SIGKILL)
     killGroup()
     while poll() == nil { usleep(1000) }
   }
@@ -80,6 +82,6 @@ private func withCStrings<Result>(
   _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
 ) -> Result {
   let pointers = strings.map { strdup($0) }
-  defer { pointers.forEach { free($0) } }
+  defer { for pointer in pointers { free(pointer) } }
   return body(pointers + [nil])
 }

@@ -5,8 +5,9 @@ import Glibc
 final class SignalPipe {
   private let reading: Int32
   private nonisolated(unsafe) static var writing: Int32 = -1
+  private nonisolated(unsafe) static var askedToStop = 0
 
-  /// Takes over SIGCHLD, SIGINT, SIGTERM and SIGHUP until `close()`.
+  /// Takes over SIGCHLD and the signals that end a program until `close()`.
   init() throws(RunnerError) {
     var ends: [Int32] = [-1, -1]
     guard process_pipe(&ends) == 0 else {
@@ -17,6 +18,11 @@ final class SignalPipe {
     for signal in Self.signals {
       Glibc.signal(signal) { signal in
         let code = errno
+        if signal != SIGCHLD {
+          SignalPipe.askedToStop += 1
+          // Somebody insists: end without cleaning up, which the next run will do.
+          if SignalPipe.askedToStop > 2 { _exit(128 + signal) }
+        }
         var byte = UInt8(signal)
         _ = write(SignalPipe.writing, &byte, 1)
         errno = code
@@ -24,7 +30,8 @@ final class SignalPipe {
     }
   }
 
-  private static let signals = [SIGCHLD, SIGINT, SIGTERM, SIGHUP]
+  /// SIGPIPE comes when whoever read our report has gone away.
+  private static let signals = [SIGCHLD, SIGINT, SIGTERM, SIGHUP, SIGPIPE]
 
   /// Waits for a signal, at most `seconds`; returns those that ask this program to stop.
   func wait(seconds: Double) -> Int32? {

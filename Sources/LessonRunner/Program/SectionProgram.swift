@@ -45,6 +45,11 @@ struct SectionProgram: Equatable {
     return programs
   }
 
+  /// A program of shared cells alone, to see whether they compile.
+  static func declarations(of section: Section, shared: [Cell]) -> SectionProgram {
+    SectionProgram(.compile, cells: [], leaf: nil, shared: shared, in: section)
+  }
+
   private static func purpose(of leaf: Cell) -> Purpose {
     switch leaf.kind {
     case .fails: .mustFail
@@ -65,7 +70,7 @@ struct SectionProgram: Equatable {
   }
 
   /// The modules that every cell sees.
-  static let modules = ["Charts", "Datasets", "LessonKit", "Tensors"]
+  static let modules = ["Charts", "Datasets", "LessonKit", "NeuralNetworks", "Tensors"]
 
   private static let imports = modules.map { "import \($0)\n" }.joined()
 

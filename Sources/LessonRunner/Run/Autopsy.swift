@@ -43,6 +43,10 @@ struct Autopsy {
       return problem(
         "the section printed more than \(bytes.inUnits) and was stopped", at: place,
         advice: "print less, or show a summary")
+    case .events(let bytes):
+      return problem(
+        "the section showed more than \(bytes.inUnits) and was stopped", at: place,
+        advice: "show less, or a summary: a page cannot hold that much")
     case .interrupted:
       return problem("the run was interrupted", at: place)
     }
@@ -124,15 +128,22 @@ struct Autopsy {
   }
 
   private func exited(_ code: Int32) -> SectionProblem {
+    if code == SectionSettings.cannotStart, process.events.isEmpty {
+      let words = String(decoding: output.bytes.suffix(2000), as: UTF8.self)
+      return problem("the section could not be started\n\(words.trimmed)", at: [])
+    }
+    if code == SectionSettings.cannotReport {
+      return problem(
+        "the section could not report what it does: its file for reports is closed or full", at: [],
+        advice: "close only what the cell itself has opened")
+    }
     // The place of a call to `exit` is the last position event; `_exit` leaves none.
     let offsets = process.events.reversed().lazy.compactMap { event -> [UInt]? in
       if case .position(let offsets) = event.payload { offsets } else { nil }
     }.first
-    let message =
-      code == 70 && process.events.isEmpty
-      ? "the section could not be started"
-      : "the cell ended the program by exit(\(code)) before the section's end"
-    return problem(message, at: symbolizer.lines(of: offsets ?? [], in: process.library))
+    return problem(
+      "the cell ended the program by exit(\(code)) before the section's end",
+      at: symbolizer.lines(of: offsets ?? [], in: process.library))
   }
 
   // MARK: - Wording
@@ -183,6 +194,8 @@ extension [UInt] {
 }
 
 extension String {
+  fileprivate var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+
   fileprivate func droppingPrefix(_ prefix: String) -> String? {
     hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
   }

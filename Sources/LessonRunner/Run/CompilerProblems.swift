@@ -59,19 +59,31 @@ struct CompilerProblems {
           workshop.toolchain.swiftc,
           ["-frontend", "-parse", path, "-diagnostic-style", "llvm", "-no-color-diagnostics"])
       else { continue }
-      errors += CompilerMessage.read(output).filter { $0.kind == .error }
+      errors += parserErrors(CompilerMessage.read(output), in: cell)
     }
-    // The parser points behind the last line, where the lesson shows the closing fence.
-    return errors.isEmpty ? nil : errors.map(onLastLine)
+    return errors.isEmpty ? nil : errors
   }
 
-  private func onLastLine(_ message: CompilerMessage) -> CompilerMessage {
-    guard
-      let cell = (task.shared + task.section.cells).first(where: {
-        $0.codeRange.file == message.file && $0.codeRange.lines.upperBound + 1 == message.line
-      })
-    else { return message }
+  /// The parser misses a brace behind the cell's last line, where the lesson shows the closing
+  /// fence; a note says which one is open, and that is the place to look at.
+  private func parserErrors(_ messages: [CompilerMessage], in cell: Cell) -> [CompilerMessage] {
+    messages.indices.filter { messages[$0].kind == .error }.map { index in
+      let message = messages[index]
+      guard message.file != cell.codeRange.file || !cell.codeRange.lines.contains(message.line)
+      else { return message }
+      let opening = messages[(index + 1)...].first { $0.kind != .note || $0.isOpening }
+      if let opening, opening.isOpening {
+        return CompilerMessage(
+          file: opening.file, line: opening.line, column: opening.column, kind: .error,
+          text: "\(message.text): this one is not closed")
+      }
+      return onLastLine(of: cell, message)
+    }
+  }
+
+  private func onLastLine(of cell: Cell, _ message: CompilerMessage) -> CompilerMessage {
     var message = message
+    message.file = cell.codeRange.file
     message.line = cell.codeRange.lines.upperBound
     message.column = 0
     return message
@@ -83,4 +95,9 @@ struct CompilerProblems {
       message: "the compiler failed on this section",
       details: output.split(separator: "\n").suffix(12).map(String.init))
   }
+}
+
+extension CompilerMessage {
+  /// Names the opening brace or bracket that an error misses the end of.
+  fileprivate var isOpening: Bool { kind == .note && text.hasPrefix("to match this opening") }
 }

@@ -16,7 +16,7 @@ struct LastWords: Equatable {
   /// nothing, as before a trap in the cell's own code.
   init?(in output: Data) {
     // Messages are short; whatever a program printed before is not searched.
-    let tail = output.suffix(1 << 20)
+    let tail = output.suffix(1 << 16)
     var end = tail.endIndex
     while end > tail.startIndex {
       let lineFeed = tail[..<end].dropLast().lastIndex(of: UInt8(ascii: "\n"))

@@ -34,6 +34,7 @@ public final class LessonRun {
     self.observer = observer
     limits = .standard(isFull: options.isFull)
     let asked = Set(try RunOrder.sections(of: lesson, selected: options.sections).map(\.id))
+    let folder = workshop.newRunFolder()
     var keys: [String: SectionKey] = [:]
     for section in try RunOrder.sections(of: lesson, selected: []) {
       // A section sees its own shared cells too.
@@ -49,13 +50,26 @@ public final class LessonRun {
       let programs = SectionProgram.all(for: section, shared: shared).map { program in
         ProgramTask(
           program,
-          folder: "\(workshop.folder.path)/\(lesson.name)/\(section.id)"
-            + (program.leaf.map { ".cell\($0)" } ?? ""),
+          folder: "\(folder)/\(section.id)" + (program.leaf.map { ".cell\($0)" } ?? ""),
           workshop: workshop)
       }
       let task = SectionTask(section: section, shared: shared, key: key, programs: programs)
       if asked.contains(section.id) { tasks.append(task) } else { others.append(task) }
     }
+    compileUnseenCells(in: folder)
+  }
+
+  /// Lets the last section compile the shared cells that no program sees, or their errors would
+  /// stay hidden until some lesson uses them.
+  private func compileUnseenCells(in folder: String) {
+    let seen = tasks.filter { !$0.programs.isEmpty }.map(\.shared.count).max() ?? 0
+    guard let last = tasks.last(where: { $0.shared.count > seen && $0.programs.isEmpty }) else {
+      return
+    }
+    let program = SectionProgram.declarations(of: last.section, shared: last.shared)
+    last.programs = [
+      ProgramTask(program, folder: "\(folder)/\(last.section.id)", workshop: workshop)
+    ]
   }
 
   /// Runs what is not in the cache and reports on every section, in the document's order.
@@ -78,6 +92,8 @@ public final class LessonRun {
       stopEverything()
       throw error
     }
+    // A signal that came while the last section's result was read counts too.
+    if let signal = workshop.signals.wait(seconds: 0) { throw Interruption(signal: signal) }
     return report(on: tasks, checks)
   }
 
@@ -148,7 +164,9 @@ public final class LessonRun {
     observer?.began(section: task.section)
     let process = try SectionProcess(
       folder: main.folder, installation: workshop.installation,
-      neededFolders: neededFolders(of: task), isFull: options.isFull, limits: limits(of: task))
+      neededFolders: neededFolders(of: task), memoryFolder: workshop.cache.memoryFolder,
+      cellKeys: task.key.cellDigests(of: task.section), isFull: options.isFull,
+      limits: limits(of: task))
     running = (task, process)
   }
 
@@ -158,6 +176,7 @@ public final class LessonRun {
     let failed = failedNeeds(of: task)
     if !failed.isEmpty {
       task.outcome = .notRun(task.section, because: failed)
+      for program in task.programs { program.cancel() }
     } else if task.isCompiled, task.main?.isReady != true {
       try finish(task, process: nil)
     }
@@ -183,18 +202,21 @@ public final class LessonRun {
     StrayProcesses.kill()
     running = nil
     try finish(task, process: process)
-    if let outcome = task.outcome, outcome.hasEnded, outcome.record.claimsHold {
-      try workshop.cache.store(
-        outcome.record, for: task.key, keptFolder: process.folder + "/kept")
-    }
     observer?.ended(section: task.section, report(task, checks))
   }
 
+  /// Works out how a section ended, and stores its result where it may be shown again.
   private func finish(_ task: SectionTask, process: SectionProcess?) throws {
     let ending = SectionEnding(
       lesson: lesson, task: task, workshop: workshop, limits: limits(of: task),
       isFull: options.isFull, neededFolders: neededFolders(of: task))
-    task.outcome = try ending.outcome(of: process)
+    var outcome = try ending.outcome(of: process)
+    outcome.keptFolder = process?.keptFolder
+    if outcome.mayBeStored(for: task.section), !task.programs.isEmpty {
+      try workshop.cache.store(outcome.record, for: task.key, keptFolder: process?.keptFolder)
+      outcome.keptFolder = nil
+    }
+    task.outcome = outcome
   }
 
   private func limits(of task: SectionTask) -> RunLimits {
@@ -211,7 +233,9 @@ public final class LessonRun {
 
   private func neededFolders(of task: SectionTask) -> [String] {
     task.section.attributes.needs.compactMap { id in
-      tasks.first { $0.section.id == id }.map { workshop.cache.keptFolder(for: $0.key) }
+      tasks.first { $0.section.id == id }.map { task in
+        task.outcome?.keptFolder ?? workshop.cache.keptFolder(for: task.key)
+      }
     }
   }
 

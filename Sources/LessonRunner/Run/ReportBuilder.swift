@@ -34,7 +34,9 @@ public struct ReportBuilder {
     case .shared, .norun:
       return CellReport(cell: cell.index, status: status)
     case .fails, .traps:
-      guard status != .notRun else { return CellReport(cell: cell.index, status: status) }
+      guard status != .notRun, status != .failed else {
+        return CellReport(cell: cell.index, status: status)
+      }
       return leafReport(on: cell, message: outcome.record.messages[cell.index])
     case .run:
       let pieces = outcome.record.cells[cell.index] ?? []
@@ -50,6 +52,7 @@ public struct ReportBuilder {
       if cell.isLeaf || cell.kind == .shared { return .notRun }
       return cell.index < stopped ? .ran : cell.index == stopped ? .failed : .notRun
     }
+    if outcome.brokenLeaves.contains(cell.index) { return .failed }
     return cell.kind == .shared || cell.kind == .norun ? .compiled : .ran
   }
 

@@ -8,16 +8,18 @@ public struct RunLimits: Equatable, Sendable {
   public var memory: Int
   /// Bytes of standard output and error together.
   public var output: Int
+  /// Bytes of what a section shows and states, as events.
+  public var events: Int
   /// Bytes of any file that a section writes.
   public var file: Int
 
   /// The limits of a profile: two minutes in `quick`, no time limit in `full`, three quarters of
-  /// the machine's memory but at most 8 GiB, 16 MiB of output.
+  /// the machine's memory but at most 8 GiB, 16 MiB of output, 32 MiB of what is shown.
   public static func standard(isFull: Bool) -> RunLimits {
     let gibibyte = 1 << 30
     let physical = Int(ProcessInfo.processInfo.physicalMemory)
     return RunLimits(
       seconds: isFull ? nil : 120, memory: min(8 * gibibyte, physical / 4 * 3),
-      output: 16 << 20, file: 4 * gibibyte)
+      output: 16 << 20, events: 32 << 20, file: 4 * gibibyte)
   }
 }

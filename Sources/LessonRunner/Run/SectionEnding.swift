@@ -21,6 +21,9 @@ struct SectionEnding {
     } else if task.main != nil {
       outcome.stoppedIn = -1
     }
+    for program in task.programs where program.program.purpose != .mustFail && !program.isReady {
+      if let leaf = program.program.leaf { outcome.brokenLeaves.insert(leaf) }
+    }
     for program in task.programs where program.program.purpose == .mustFail {
       outcome.record.messages[program.program.leaf ?? 0] = compilerMessage(of: program)
     }
@@ -50,13 +53,15 @@ struct SectionEnding {
     let own = errors.filter {
       $0.file == leaf.codeRange.file && leaf.codeRange.lines.contains($0.line)
     }
-    return own.isEmpty ? nil : own.map(\.text).joined(separator: "\n")
+    // An unclosed brace is noticed only behind the cell, in generated code.
+    let counted = own.isEmpty ? errors.filter { $0.file.hasSuffix("main.swift") } : own
+    return counted.isEmpty ? nil : counted.map(\.text).joined(separator: "\n")
   }
 
   // MARK: - What the process left
 
   private func read(_ process: SectionProcess, into outcome: inout SectionOutcome) {
-    _ = process.watch()
+    process.readRest()
     let autopsy = autopsy(of: process)
     if let problem = autopsy.problem() {
       outcome.problems.append(problem)
@@ -64,7 +69,7 @@ struct SectionEnding {
     }
     outcome.record.seconds = process.elapsed
     outcome.record.cells = OutputCutter.cut(
-      events: process.events, output: autopsy.outputBeforeLastWords,
+      events: shownEvents(of: process), output: autopsy.outputBeforeLastWords,
       cells: task.main?.program.cells ?? [],
       firstLines: Dictionary(
         uniqueKeysWithValues: task.section.cells.map { ($0.index, $0.codeRange.lines) }))
@@ -73,12 +78,18 @@ struct SectionEnding {
     }
   }
 
+  /// Of a flood of events a reader needs the beginning only.
+  private func shownEvents(of process: SectionProcess) -> [Event] {
+    if case .events = process.stop { return Array(process.events.prefix(100)) }
+    return process.events
+  }
+
   /// Runs a `traps` cell's program and gives the message with which it stopped; nil where it did
   /// not stop by a trap.
   private func trapMessage(of program: ProgramTask) throws -> String? {
     let process = try SectionProcess(
       folder: program.folder, installation: workshop.installation, neededFolders: neededFolders,
-      isFull: isFull, limits: limits)
+      memoryFolder: workshop.cache.memoryFolder, cellKeys: [:], isFull: isFull, limits: limits)
     while process.child.poll() == nil {
       if let signal = workshop.signals.wait(seconds: 0.02) {
         process.end(.interrupted)
@@ -86,7 +97,7 @@ struct SectionEnding {
       }
       _ = process.watch()
     }
-    _ = process.watch()
+    process.readRest()
     process.child.killGroup()
     StrayProcesses.kill()
     guard process.stop == nil, process.lastCell == program.program.leaf else { return nil }

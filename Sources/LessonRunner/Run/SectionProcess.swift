@@ -8,6 +8,7 @@ final class SectionProcess {
     case time(Double)
     case memory(Int)
     case output(Int)
+    case events(Int)
     case interrupted
   }
 
@@ -22,21 +23,23 @@ final class SectionProcess {
 
   var eventsPath: String { folder + "/events" }
   var outputPath: String { folder + "/output" }
+  var keptFolder: String { folder + "/kept" }
   var library: String { folder + "/section.so" }
   var elapsed: Double { Date().timeIntervalSince(child.started) }
 
   /// Starts the program that was compiled in `folder`, in an empty scratch folder of its own.
   init(
-    folder: String, installation: Installation, neededFolders: [String], isFull: Bool,
-    limits: RunLimits
+    folder: String, installation: Installation, neededFolders: [String], memoryFolder: String,
+    cellKeys: [Int: String], isFull: Bool, limits: RunLimits
   ) throws(RunnerError) {
     self.folder = folder
     self.limits = limits
     tail = EventTail(path: folder + "/events")
     let settings = SectionSettings(
       library: folder + "/section.so", events: folder + "/events", output: folder + "/output",
-      keptFolder: folder + "/kept", neededFolders: neededFolders, isFull: isFull,
-      memoryLimit: limits.memory, fileLimit: limits.file)
+      keptFolder: folder + "/kept", neededFolders: neededFolders, memoryFolder: memoryFolder,
+      cellKeys: cellKeys, isFull: isFull, memoryLimit: limits.memory, fileLimit: limits.file,
+      runner: getpid())
     try Files.createFolder(folder + "/kept")
     try Files.createFolder(folder + "/scratch")
     try Files.write(Data(), to: folder + "/events")
@@ -70,10 +73,22 @@ final class SectionProcess {
       end(.time(seconds))
     } else if FileStamp(path: outputPath)?.size ?? 0 > limits.output {
       end(.output(limits.output))
+    } else if FileStamp(path: eventsPath)?.size ?? 0 > limits.events {
+      end(.events(limits.events))
     } else if child.residentBytes > limits.memory {
       end(.memory(limits.memory))
     }
     return new
+  }
+
+  /// Reads the events that an ended program has left, up to the limit.
+  func readRest() {
+    var last = -1
+    while tail.offset != last, tail.offset <= limits.events {
+      last = tail.offset
+      events += tail.next()
+    }
+    if tail.offset > limits.events, stop == nil { stop = .events(limits.events) }
   }
 
   /// True once at 5 s, 10 s, 20 s …: time to say which line has been running.
@@ -88,7 +103,7 @@ final class SectionProcess {
   func position() -> [UInt] {
     let known = events.count
     child.send(SIGUSR1)
-    for _ in 0..<100 {
+    for _ in 0..<500 {
       usleep(2000)
       events += tail.next()
       for event in events[known...] {

@@ -6,7 +6,7 @@ final class SectionTask {
   let section: Section
   let shared: [Cell]
   let key: SectionKey
-  let programs: [ProgramTask]
+  var programs: [ProgramTask]
   var outcome: SectionOutcome?
 
   init(section: Section, shared: [Cell], key: SectionKey, programs: [ProgramTask]) {
@@ -33,6 +33,19 @@ struct SectionOutcome {
   var stoppedIn: Int?
   /// It did not run at all.
   var isNotRun = false
+  /// The `norun` and `traps` cells that do not compile.
+  var brokenLeaves: Set<Int> = []
+  /// Where it left what it kept for others; nil where that is in the cache.
+  var keptFolder: String?
 
   var hasEnded: Bool { problems.isEmpty && !isNotRun }
+
+  /// Whether another run may show this result again: it came to its end, its claims hold, and its
+  /// leaves failed and trapped as they should.
+  func mayBeStored(for section: Section) -> Bool {
+    hasEnded && record.claimsHold
+      && section.cells.allSatisfy { cell in
+        (cell.kind != .fails && cell.kind != .traps) || record.messages[cell.index] != nil
+      }
+  }
 }

@@ -10,6 +10,7 @@ public final class Workshop {
   let cache: SectionCache
   let folder: WorkFolder
   let signals: SignalPipe
+  private var runCount = 0
   private var jobs: [Bool: CompilerJobs] = [:]
 
   /// Throws where there is no compiler, or another one than built this program.
@@ -18,13 +19,36 @@ public final class Workshop {
   ) throws(RunnerError) {
     self.installation = installation
     cache = SectionCache(folder: installation.cacheFolder)
-    try Files.createFolder(installation.cacheFolder)
+    do {
+      try Files.createFolder(cache.work)
+    } catch {
+      throw Self.withAdvice(error)
+    }
     toolchain = try Toolchain.find(installation, searchPath: searchPath)
     kit = try KitBuild.digest(installation)
-    folder = try WorkFolder(in: cache.work)
+    do {
+      folder = try WorkFolder(in: cache.work)
+    } catch {
+      throw Self.withAdvice(error)
+    }
     signals = try SignalPipe()
     StrayProcesses.adopt()
   }
+
+  private static func withAdvice(_ error: RunnerError) -> RunnerError {
+    RunnerError(
+      "\(error): the cache is kept there; set LESSONS_CACHE to a folder that you may write to")
+  }
+
+  /// A folder for one run of a lesson, which no other run shares: a lesson may run twice, and
+  /// lessons may have the same name.
+  func newRunFolder() -> String {
+    runCount += 1
+    return "\(folder.path)/\(runCount)"
+  }
+
+  /// Such as `Swift version 6.3.1 (swift-6.3.1-RELEASE)`.
+  public var compilerVersion: String { toolchain.version }
 
   /// The commands that compile cells, with or without optimization.
   func jobs(isOptimized: Bool) throws(RunnerError) -> CompilerJobs {
@@ -44,8 +68,8 @@ public final class Workshop {
 
   /// Removes the work folder and keeps the cache within its size.
   public func close() {
-    signals.close()
     folder.remove()
     cache.trim()
+    signals.close()
   }
 }

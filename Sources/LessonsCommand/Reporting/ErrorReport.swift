@@ -10,7 +10,7 @@ enum ErrorReport {
       try body()
       return 0
     } catch let problems as DocumentProblems {
-      problems.problems.forEach { Terminal.complain($0.description) }
+      for problem in problems.problems { Terminal.complain(problem.description) }
     } catch {
       Terminal.complain("\(error)")
     }

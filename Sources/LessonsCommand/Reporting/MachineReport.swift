@@ -91,11 +91,14 @@ enum MachineReport {
   private static func annotations(_ outcome: Outcome) -> [String] {
     failures(outcome).map { _, failure in
       let text = ([failure.message] + failure.details).joined(separator: "\n")
-      let escaped = text.replacing("%", with: "%25").replacing("\r", with: "%0D")
-        .replacing("\n", with: "%0A")
       let column = failure.column > 0 ? ",col=\(failure.column)" : ""
-      return "::error file=\(failure.file),line=\(failure.line)\(column)::\(escaped)"
+      let file = escaped(failure.file).replacing(":", with: "%3A").replacing(",", with: "%2C")
+      return "::error file=\(file),line=\(failure.line)\(column)::\(escaped(text))"
     }
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
   }
 
   // MARK: - JUnit
@@ -124,9 +127,14 @@ enum MachineReport {
 
   private static func xml(_ text: String) -> String {
     let visible = text.unicodeScalars.map { scalar in
-      scalar.value < 0x20 && scalar != "\n" && scalar != "\t" ? "\u{FFFD}" : String(scalar)
+      isAllowedInXML(scalar) ? String(scalar) : "\u{FFFD}"
     }.joined()
     return visible.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
       .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+  }
+
+  private static func isAllowedInXML(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF
+      || scalar == "\n" || scalar == "\t"
   }
 }

@@ -64,8 +64,12 @@ final class TextReport: RunObserver {
     var shown: Set<String> = []
     for section in report.sections {
       Terminal.say("  \(mark(section)) \(padded(section.section))  \(outcome(section))")
-      for line in FailureText.lines(of: section) where shown.insert(line.key).inserted {
-        line.lines.forEach { Terminal.say("      \($0)") }
+      let failures = FailureText.lines(of: section)
+      let new = failures.filter { shown.insert($0.key).inserted }
+      for line in new.flatMap(\.lines) { Terminal.say("      \(line)") }
+      if new.count < failures.count {
+        let known = failures.count - new.count
+        Terminal.say("      \(known == 1 ? "an error" : "\(known) errors") shown above")
       }
     }
   }

@@ -55,9 +55,8 @@ enum Listing {
     case .number: "n"
     case .comment: "c"
     case .type: "t"
-    case .call: "f"
     case .directive: "d"
-    case .plain: nil
+    case .call, .plain: nil
     }
   }
 

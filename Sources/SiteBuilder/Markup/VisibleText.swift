@@ -3,7 +3,9 @@ enum VisibleText {
   /// The text with control characters as their pictures (`␛`) and the characters that reorder
   /// text (`U+202A`–`U+202E`, `U+2066`–`U+2069`) as `⟨U+202E⟩`. Tabs and line feeds stay.
   static func revealed(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { picture(of: $0) != nil }) else { return text }
+    guard !text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == 0x0A || $0 == 0x09 }) else {
+      return text
+    }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {

@@ -65,6 +65,7 @@ struct OutputWriter {
 
   /// Text as it was printed, long ones folded.
   private static func text(_ text: String, label: String) -> Markup {
+    guard !text.isEmpty else { return Markup() }
     let printed = PrintedText(text)
     var result = Preformatted.markup(printed.head, label: label)
     if printed.foldedLines > 0 {

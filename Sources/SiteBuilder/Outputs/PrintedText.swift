@@ -18,9 +18,10 @@ struct PrintedText {
   static let mostCharacters = 60_000
 
   init(_ output: String) {
+    // Splitting bytes takes a fraction of the time that splitting characters takes.
     let settled = TerminalText.settled(output)
-    var lines = settled.split(separator: "\n", omittingEmptySubsequences: false).map {
-      Self.cut($0)
+    var lines = settled.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      Self.cut(Substring($0))
     }
     while lines.last?.isEmpty == true { lines.removeLast() }
     let kept = Self.affordable(lines)

@@ -4,8 +4,10 @@ enum TerminalText {
   /// rewritten behind a carriage return only its last state. Other control characters stay, and
   /// are made visible where the text is set.
   static func settled(_ output: String) -> String {
-    guard output.unicodeScalars.contains(where: { "\u{1B}\u{9B}\r".unicodeScalars.contains($0) })
-    else { return output }
+    // ESC, a carriage return, or the first byte of U+009B: bytes are quick to look through.
+    guard output.utf8.contains(where: { $0 == 0x1B || $0 == 0x0D || $0 == 0xC2 }) else {
+      return output
+    }
     return withoutRewrites(withoutEscapes(output.unicodeScalars))
   }
 

@@ -14,7 +14,8 @@ struct VerdictWriter {
       VerdictValues(
         style: verdict.outcome.rawValue, word: verdict.outcome.word, isOpen: failed,
         summary: verdict.summary, place: Place.words(file: verdict.file, line: verdict.line),
-        details: details.isEmpty ? nil : Preformatted.markup(details, label: "What differs"), diagnosis: verdict.diagnosis,
+        details: details.isEmpty ? nil : Preformatted.markup(details, label: "What differs"),
+        diagnosis: verdict.diagnosis,
         expected: failed ? expectation.flatMap(expected) : nil))
   }
 

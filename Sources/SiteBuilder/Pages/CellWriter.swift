@@ -18,6 +18,11 @@ struct CellWriter {
     var problems: [String] = []
   }
 
+  /// The id by which a link names the cell.
+  static func anchor(of cell: Cell, in section: String) -> String {
+    "\(section).cell-\(cell.index + 1)"
+  }
+
   /// - Parameter report: nil where the cell was not part of the run.
   func write(_ cell: Cell, report: CellReport?) -> Written {
     var written = Written(markup: Markup())
@@ -27,7 +32,7 @@ struct CellWriter {
     written.markup = theme.markup(
       .cell,
       CellValues(
-        id: "\(section).cell-\(cell.index + 1)", style: "kind-" + cell.kind.rawValue + status,
+        id: Self.anchor(of: cell, in: section), style: "kind-" + cell.kind.rawValue + status,
         label: label(of: cell, report: report),
         code: cell.isHidden ? nil : Listing.cell(cell.code), outputs: outputs))
     return written

@@ -54,7 +54,7 @@ struct CheckPanel {
   }
 
   /// The data files' names without their folders, each once.
-  private func dataNames(of report: LessonReport) -> [String] {
+  func dataNames(of report: LessonReport) -> [String] {
     var names: [String] = []
     for file in report.sections.flatMap(\.dataFiles) {
       guard let name = file.path.split(separator: "/").last.map(String.init),

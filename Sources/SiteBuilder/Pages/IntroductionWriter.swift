@@ -4,7 +4,7 @@ import LessonDocument
 /// Writes what stands before a lesson's first section: prose, and cells that all sections share.
 struct IntroductionWriter {
   private let theme: Theme
-  private var prose: ProseWriter
+  private(set) var prose: ProseWriter
 
   /// No heading's id has a full stop, so that no section shares these cells' anchors.
   private static let anchor = "page.introduction"
@@ -14,13 +14,11 @@ struct IntroductionWriter {
     prose = ProseWriter(pictures: pictures, verdicts: nil, headingLevel: 1)
   }
 
-  var problems: [DocumentProblem] { prose.problems }
-  var files: [RenderedPage.File] { prose.pictures }
-
   mutating func markup(of lesson: Lesson) -> Markup {
     var result = Markup()
     for block in lesson.introduction {
       if case .cell(let cell) = block.content {
+        // Shared cells hold declarations only, so that none of them displays a chart.
         result +=
           CellWriter(theme: theme, charts: NoCharts(), section: Self.anchor)
           .write(cell, report: nil).markup
@@ -30,10 +28,4 @@ struct IntroductionWriter {
     }
     return result
   }
-}
-
-/// Shared cells hold declarations only, so that none of them displays a chart.
-private struct NoCharts: ChartDrawing {
-  struct Refusal: Error {}
-  func draw(json: String) throws -> DrawnChart { throw Refusal() }
 }

@@ -1,10 +1,9 @@
 /// What `lesson.mustache` shows.
 struct LessonValues: TemplateValues {
+  var frame: FrameValues
   /// The lesson's title.
   var title: String
-  var summary: String
-  /// The path from the page to the theme's files: `../assets` or `assets`.
-  var assets: String
+  var summary: String?
   var check: CheckValues
   var contents: [ContentsEntry]
   var introduction: Markup
@@ -46,7 +45,7 @@ struct LessonValues: TemplateValues {
 
   static var sample: LessonValues {
     LessonValues(
-      title: "", summary: "", assets: "",
+      frame: .sample, title: "", summary: "",
       check: CheckValues(
         style: "", headline: "", facts: [Fact(number: "", noun: "", kind: "")],
         circumstances: ""),

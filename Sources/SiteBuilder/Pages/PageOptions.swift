@@ -13,17 +13,20 @@ public struct PageOptions: Equatable, Sendable {
   /// The folder in which the lesson’s pictures lie; nil for the one that the Markdown files’ paths
   /// name, which may be shortened for messages.
   public var folder: String?
+  /// The site that the page belongs to; nil for a page without a way to others.
+  public var site: SiteIdentity?
   /// The lessons before and after this one.
   public var previous: LessonLink?
   public var next: LessonLink?
 
   public init(
-    place: Place = .site, argument: String, folder: String? = nil,
+    place: Place = .site, argument: String, folder: String? = nil, site: SiteIdentity? = nil,
     previous: LessonLink? = nil, next: LessonLink? = nil
   ) {
     self.place = place
     self.argument = argument
     self.folder = folder
+    self.site = site
     self.previous = previous
     self.next = next
   }

@@ -7,7 +7,7 @@ import LessonDocument
 /// It runs and compiles nothing. A lesson that failed, or that was not run at all, gets its page
 /// too, which says so.
 public struct PageRenderer: Sendable {
-  private let theme: Theme
+  let theme: Theme
   private let charts: any ChartDrawing
   private let readFile: @Sendable (_ path: String) throws -> [UInt8]
 
@@ -31,39 +31,30 @@ public struct PageRenderer: Sendable {
   public func page(
     for lesson: Lesson, report: LessonReport?, options: PageOptions
   ) -> RenderedPage {
-    let pictures = PictureFolder(path: options.folder, read: readFile)
-    var introduction = IntroductionWriter(theme: theme, pictures: pictures)
-    let opening = introduction.markup(of: lesson)
-    var problems = introduction.problems
-    var files = introduction.files
-    var sections = Markup()
-    for section in lesson.sections {
-      var writer = SectionWriter(
-        theme: theme, charts: charts, pictures: pictures, section: section,
-        report: report?.sections.first { $0.section == section.id })
-      sections += writer.markup(argument: options.argument)
-      problems += writer.prose.problems
-      files += writer.files + writer.prose.pictures
-    }
-    let values = values(
-      of: lesson, report: report, options: options, introduction: opening, sections: sections)
-    let html = theme.markup(.lesson, values).html
+    let body = LessonBody(
+      of: lesson, report: report, theme: theme, charts: charts,
+      pictures: PictureFolder(path: options.folder, read: readFile), argument: options.argument)
+    let html = theme.markup(.lesson, values(of: lesson, report, options, body)).html
     let page = RenderedPage.File(path: "index.html", bytes: Array(html.utf8))
+    let folder = options.place == .site ? lesson.name : ""
+    let files = ([page] + body.files).map { $0.moved(into: folder) }
     return RenderedPage(
-      files: placed([page] + files.withoutRepetitions(), lesson: lesson, options: options),
-      problems: problems)
+      files: files + theme.assets(in: "assets"), problems: body.problems, anchors: body.anchors,
+      links: body.links)
   }
 
   private func values(
-    of lesson: Lesson, report: LessonReport?, options: PageOptions, introduction: Markup,
-    sections: Markup
+    of lesson: Lesson, _ report: LessonReport?, _ options: PageOptions, _ body: LessonBody
   ) -> LessonValues {
     LessonValues(
-      title: VisibleText.revealed(lesson.title), summary: VisibleText.revealed(lesson.summary),
-      assets: options.place == .site ? "../assets" : "assets",
+      frame: FrameValues(
+        title: lesson.title, summary: lesson.summary, root: options.place == .site ? "../" : "",
+        site: options.site, current: nil),
+      title: VisibleText.revealed(lesson.title), summary: lesson.visibleSummary,
       check: CheckPanel(lesson: lesson, report: report).values,
-      contents: ContentsList.entries(of: lesson, report: report), introduction: introduction,
-      sections: sections, previous: options.previous.map(link), next: options.next.map(link))
+      contents: ContentsList.entries(of: lesson, report: report), introduction: body.introduction,
+      sections: body.sections, previous: options.previous.map(link),
+      next: options.next.map(link))
   }
 
   private func link(_ link: LessonLink) -> LessonValues.LinkValues {
@@ -71,21 +62,9 @@ public struct PageRenderer: Sendable {
       address: "../\(FileName.address(link.name))/index.html",
       name: VisibleText.revealed(link.title))
   }
-
-  /// The files under their paths in the folder that is written to.
-  private func placed(
-    _ files: [RenderedPage.File], lesson: Lesson, options: PageOptions
-  ) -> [RenderedPage.File] {
-    let folder = options.place == .site ? lesson.name + "/" : ""
-    return files.map { RenderedPage.File(path: folder + $0.path, bytes: $0.bytes) }
-      + theme.assets.map { RenderedPage.File(path: "assets/" + $0.path, bytes: $0.bytes) }
-  }
 }
 
-extension [RenderedPage.File] {
-  /// A picture that several sections show is one file.
-  fileprivate func withoutRepetitions() -> [RenderedPage.File] {
-    var paths: Set<String> = []
-    return filter { paths.insert($0.path).inserted }
-  }
+extension Lesson {
+  /// The summary for a page; nil where there is none.
+  var visibleSummary: String? { summary.isEmpty ? nil : VisibleText.revealed(summary) }
 }

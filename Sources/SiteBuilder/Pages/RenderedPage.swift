@@ -12,6 +12,11 @@ public struct RenderedPage: Equatable, Sendable {
       self.path = path
       self.bytes = bytes
     }
+
+    /// The same file in a folder; an empty name leaves it where it is.
+    func moved(into folder: String) -> File {
+      folder.isEmpty ? self : File(path: "\(folder)/\(path)", bytes: bytes)
+    }
   }
 
   /// The page itself first, then its pictures and charts, then the theme's files.
@@ -19,10 +24,18 @@ public struct RenderedPage: Equatable, Sendable {
   /// What is wrong with the lesson as a page: formulas that do not parse, pictures that are
   /// missing, links that must not be followed. The page shows each at its place.
   public var problems: [DocumentProblem]
+  /// The ids on the page that a link may name.
+  public var anchors: Set<String>
+  /// Links to other places of the site, which only the whole site can look up.
+  public var links: [PageLink]
 
-  public init(files: [File], problems: [DocumentProblem]) {
+  public init(
+    files: [File], problems: [DocumentProblem], anchors: Set<String> = [], links: [PageLink] = []
+  ) {
     self.files = files
     self.problems = problems
+    self.anchors = anchors
+    self.links = links
   }
 
   /// The page's own path among `files`, such as `09-cnn/index.html`.

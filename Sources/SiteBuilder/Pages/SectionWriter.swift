@@ -59,6 +59,8 @@ struct SectionWriter {
     let report = report?.cells.first { $0.cell == cell.index }
     let written = writer.write(cell, report: report)
     files += written.files
+    prose.file = cell.range.file
+    prose.line = cell.range.lines.lowerBound
     for problem in written.problems { prose.note(problem) }
     return written.markup
   }

@@ -22,6 +22,28 @@ enum LinkDestination {
     return destination[..<end].lowercased()
   }
 
+  /// The address on the site of a place that the Markdown names by its own files, so that links
+  /// work where the Markdown is read and on the page: `../10-resnet/lesson.md#blocks` and
+  /// `../10-resnet#blocks` become `../10-resnet/index.html#blocks`. A page opened from a disk has no
+  /// server that would find the file of a folder.
+  static func onSite(_ destination: String) -> String {
+    let path = destination.prefix { !"?#".contains($0) }
+    let rest = destination[path.endIndex...]
+    guard !path.isEmpty, !isExternal(destination) else { return destination }
+    var parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let last = parts[parts.count - 1]
+    if last.hasSuffix(".md") {
+      // Another file of this lesson stands on the same page.
+      if parts.count == 1, rest.hasPrefix("#") { return String(rest) }
+      parts[parts.count - 1] = "index.html"
+    } else if last.isEmpty {
+      parts[parts.count - 1] = "index.html"
+    } else if last == ".." || !last.contains(".") {
+      parts.append("index.html")
+    }
+    return parts.joined(separator: "/") + rest
+  }
+
   /// Leads away from the site.
   static func isExternal(_ destination: String) -> Bool { scheme(of: destination) != nil }
 }

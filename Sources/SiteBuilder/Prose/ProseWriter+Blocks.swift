@@ -32,6 +32,7 @@ extension ProseWriter {
   }
 
   private mutating func heading(level: Int, id: String, _ title: [Inline]) -> Markup {
+    noteAnchor(id)
     let text = inlines(title)
     let element: Markup =
       switch self.level(of: level) {

@@ -37,17 +37,26 @@ extension ProseWriter {
         advice: "link to http, https or mailto, to a file of the site, or to #a-section")
       return content
     }
-    let rel = LinkDestination.isExternal(allowed) ? "noreferrer" : nil
-    return .element("a", ["href": allowed, "title": title, "rel": rel], content)
+    let isExternal = LinkDestination.isExternal(allowed)
+    let address = LinkDestination.onSite(allowed)
+    if !isExternal { noteLink(to: destination, at: address) }
+    let rel = isExternal ? "noreferrer" : nil
+    return .element("a", ["href": address, "title": title, "rel": rel], content)
   }
 
   private mutating func image(_ source: String, title: String?, alternative: String) -> Markup {
-    guard let path = picture(source) else {
+    guard let picture = picture(source) else {
       return .element(
         "span", ["class": "missing"], Markup(text: "[picture missing: \(alternative)]"))
     }
+    let size = PictureSize(of: picture.bytes)
     return .void(
-      "img", ["src": FileName.address(path), "alt": alternative, "title": title, "loading": "lazy"])
+      "img",
+      [
+        "src": FileName.address(picture.path), "alt": alternative, "title": title,
+        "width": size.map { String($0.width) }, "height": size.map { String($0.height) },
+        "loading": "lazy",
+      ])
   }
 
   mutating func formula(_ tex: String, isBlock: Bool) -> Markup {

@@ -9,6 +9,11 @@ struct ProseWriter {
   /// Pictures that the prose shows, as paths relative to the page.
   private(set) var pictures: [RenderedPage.File] = []
 
+  /// Links to places of the site, to be looked up when all places are known.
+  private(set) var links: [PageLink] = []
+  /// The ids of the prose's headings.
+  private(set) var anchors: [String] = []
+
   var file = ""
   /// The line that is being written; line breaks in running text move it on.
   var line = 0
@@ -31,15 +36,21 @@ struct ProseWriter {
     problems.append(DocumentProblem(file: file, line: line, message: message, advice: advice))
   }
 
+  mutating func noteLink(to destination: String, at address: String) {
+    links.append(PageLink(destination: destination, address: address, file: file, line: line))
+  }
+
+  mutating func noteAnchor(_ id: String) { anchors.append(id) }
+
   /// The verdict on the next value of the prose; nil where it was not judged.
   mutating func nextVerdict() -> Verdict? { verdicts?.popFirst() }
 
-  /// The picture's path relative to the page, or nil with a problem noted.
-  mutating func picture(_ source: String) -> String? {
+  /// The picture under its path relative to the page, or nil with a problem noted.
+  mutating func picture(_ source: String) -> RenderedPage.File? {
     do {
       let picture = try folder.picture(source, shownIn: file)
       if !pictures.contains(where: { $0.path == picture.path }) { pictures.append(picture) }
-      return picture.path
+      return picture
     } catch {
       note(error.message, advice: error.advice)
       return nil

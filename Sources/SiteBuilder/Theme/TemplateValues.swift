@@ -9,7 +9,8 @@ enum TemplateNames {
   static let all: Set<String> = {
     let samples: [any TemplateValues] = [
       LessonValues.sample, SectionValues.sample, CellValues.sample, OutputValues.sample,
-      VerdictValues.sample,
+      VerdictValues.sample, IndexValues.sample, ChecksValues.sample, DocumentValues.sample,
+      BareValues.sample,
     ]
     return samples.reduce(into: []) { names, sample in collect(from: sample, into: &names) }
   }()

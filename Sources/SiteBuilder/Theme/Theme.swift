@@ -1,24 +1,26 @@
 import Mustache
 
-/// A theme: Mustache templates that lay out the page, one style sheet and one small script.
+/// A theme: Mustache templates that lay out the pages, one style sheet, a small script for every
+/// page and one for the search page.
 public struct Theme: Sendable {
   /// The templates that pages are made with; a theme may hold more as partials.
   enum Template: String, CaseIterable {
     case lesson, section, cell, output, verdict
+    case index, checks, search, document, missing
   }
 
-  /// Style sheet and script, under their paths in the assets folder.
-  let assets: [RenderedPage.File]
+  private let files: [RenderedPage.File]
   private let library: MustacheLibrary
 
-  /// Reads a theme's folder: every `*.mustache`, `style.css` and `script.js`.
+  /// Reads a theme's folder: every `*.mustache`, `style.css`, `script.js` and
+  /// `search.js`.
   ///
   /// Throws the first problem: a file that is missing, a template that does not parse, or one that
   /// names a value or partial that does not exist.
   public init(folder: String) throws(ThemeProblem) {
     let sources = try ThemeFolder.templates(in: folder)
     library = try Self.library(of: sources)
-    assets = try ["style.css", "script.js"].map { name throws(ThemeProblem) in
+    files = try ["style.css", "script.js", Self.searchScript].map { name throws(ThemeProblem) in
       RenderedPage.File(path: name, bytes: try ThemeFolder.bytes(of: name, in: folder))
     }
     for template in Template.allCases
@@ -40,6 +42,18 @@ public struct Theme: Sendable {
     }
     return library
   }
+
+  /// The files that every page needs, under their paths in a folder.
+  func assets(in folder: String) -> [RenderedPage.File] {
+    files.filter { $0.path != Self.searchScript }.map { $0.moved(into: folder) }
+  }
+
+  /// The files that only a whole site needs.
+  func siteAssets(in folder: String) -> [RenderedPage.File] {
+    files.filter { $0.path == Self.searchScript }.map { $0.moved(into: folder) }
+  }
+
+  private static let searchScript = "search.js"
 
   /// What the template makes of the values.
   func markup(_ template: Template, _ values: any TemplateValues) -> Markup {

@@ -20,11 +20,18 @@ enum Disk {
     while offset < bytes.count {
       let count = read(file, &buffer, buffer.count)
       guard count > 0, offset + count <= bytes.count,
-        buffer[..<count].elementsEqual(bytes[offset..<offset + count])
+        bytes.withUnsafeBytes({ isEqual($0, from: offset, to: buffer, count: count) })
       else { return false }
       offset += count
     }
     return true
+  }
+
+  private static func isEqual(
+    _ bytes: UnsafeRawBufferPointer, from offset: Int, to buffer: [UInt8], count: Int
+  ) -> Bool {
+    guard let start = bytes.baseAddress else { return count == 0 }
+    return memcmp(start + offset, buffer, count) == 0
   }
 
   /// Makes the folders in which `path` stands.

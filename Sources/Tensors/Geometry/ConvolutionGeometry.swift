@@ -28,9 +28,13 @@ public struct ConvolutionGeometry: Hashable, Sendable {
     self.ceilMode = ceilMode
   }
 
-  /// Rows × columns of the output; 0 or less where the kernel does not fit.
+  /// Rows × columns of the output; 0 where the kernel does not fit.
   public var outputSize: IntPair {
-    IntPair(height: outputLength(\.height), width: outputLength(\.width))
+    IntPair(
+      height: outputLength(
+        inputSize.height, extent.height, stride: stride.height, padding: padding.height),
+      width: outputLength(
+        inputSize.width, extent.width, stride: stride.width, padding: padding.width))
   }
 
   /// Rows × columns that the dilated kernel covers: d(k − 1) + 1.
@@ -55,14 +59,13 @@ public struct ConvolutionGeometry: Hashable, Sendable {
       + (bias ? outChannels : 0)
   }
 
-  private func outputLength(_ side: KeyPath<IntPair, Int>) -> Int {
-    let room = inputSize[keyPath: side] + 2 * padding[keyPath: side] - extent[keyPath: side]
-    let step = stride[keyPath: side]
-    guard room >= 0, step > 0 else { return 0 }
-    guard ceilMode else { return room / step + 1 }
-    let length = (room + step - 1) / step + 1
-    let startsBehindImage =
-      (length - 1) * step >= inputSize[keyPath: side] + padding[keyPath: side]
+  /// The formula, along one side, for a kernel that covers `extent` cells.
+  private func outputLength(_ size: Int, _ extent: Int, stride: Int, padding: Int) -> Int {
+    let room = size + 2 * padding - extent
+    guard room >= 0, stride > 0 else { return 0 }
+    guard ceilMode else { return room / stride + 1 }
+    let length = (room + stride - 1) / stride + 1
+    let startsBehindImage = (length - 1) * stride >= size + padding
     return startsBehindImage ? length - 1 : length
   }
 }

@@ -4,6 +4,9 @@ extension Convolution {
     _ input: UnsafePointer<Float>, _ weight: UnsafePointer<Float>, bias: UnsafePointer<Float>?,
     into output: UnsafeMutablePointer<Float>
   ) {
+    guard !isPointwise else {
+      return pointwiseForward(input, weight, bias: bias, into: output)
+    }
     let together = imagesTogether
     let layout = ShiftLayout(geometry, channels: channels, images: together)
     let terms = channels * kernelPlaces

@@ -6,26 +6,35 @@ extension Convolution {
     _ gradient: UnsafePointer<Float>, _ weight: UnsafePointer<Float>,
     into inputGradient: UnsafeMutablePointer<Float>
   ) {
+    guard !isPointwise else {
+      return pointwiseInputGradient(gradient, weight, into: inputGradient)
+    }
+    guard !shrinksMuch else {
+      return foldedInputGradient(gradient, weight, into: inputGradient)
+    }
     let together = imagesTogether
     let layout = ShiftLayout(geometry, channels: channels, images: together)
     let spread = GradientLayout(layout, filters: filters)
     let phases = layout.phases.indices.map {
       Phase($0, layout, spread, convolution: self, weight)
     }
-    let floats = spread.size + layout.size + 4 * layout.planeSize
+    let floats = spread.size + 4 * layout.planeSize
     forEachGroupOfImages(together: together, floats: floats) { images, room in
-      let planes = room + spread.size
-      let sums = planes + layout.size
+      let sums = room + spread.size
       for g in 0..<groups {
+        let first = images.lowerBound * groups + g
         spread.layOut(
-          gradient + (images.lowerBound * groups + g) * outputSize, count: images.count,
-          apart: groups * outputSize, into: room)
-        for phase in phases {
-          phase.sum(room, group: g, images: images.count, sums: sums, into: planes)
+          gradient + first * outputSize, count: images.count, apart: groups * outputSize,
+          into: room)
+        let target = inputGradient + first * imageSize
+        if !layout.meetsEveryPixel {
+          layout.clear(target, count: images.count, apart: groups * imageSize)
         }
-        layout.takeBack(
-          planes, count: images.count, apart: groups * imageSize,
-          into: inputGradient + (images.lowerBound * groups + g) * imageSize)
+        for phase in phases {
+          phase.addUp(
+            room, group: g, images: images.count, apart: groups * imageSize, sums: sums,
+            into: target)
+        }
       }
     }
   }
@@ -66,21 +75,20 @@ extension Convolution {
       }
     }
 
-    func sum(
-      _ gradient: UnsafePointer<Float>, group: Int, images: Int,
-      sums: UnsafeMutablePointer<Float>, into planes: UnsafeMutablePointer<Float>
+    func addUp(
+      _ gradient: UnsafePointer<Float>, group: Int, images: Int, apart: Int,
+      sums: UnsafeMutablePointer<Float>, into pixels: UnsafeMutablePointer<Float>
     ) {
-      let length = images * layout.rows * layout.pitch
       for tile in 0..<tiles {
         shiftedSums(
           of: gradient, shifts: offsets,
-          weights: weights.pointer + (group * tiles + tile) * terms * 4,
-          terms: terms, start: .zero, count: length, into: sums, rowStride: layout.planeSize)
+          weights: weights.pointer + (group * tiles + tile) * terms * 4, terms: terms,
+          start: .zero, count: images * layout.rows * layout.pitch, into: sums,
+          rowStride: layout.planeSize)
         for row in 0..<min(4, channels - tile * 4) {
-          let plane = (tile * 4 + row) * layout.phases.count + index
-          copyRun(
-            from: sums + row * layout.planeSize, to: planes + plane * layout.planeSize,
-            count: length)
+          layout.takeBack(
+            sums + row * layout.planeSize, channel: tile * 4 + row, phase: layout.phases[index],
+            count: images, apart: apart, into: pixels)
         }
       }
     }

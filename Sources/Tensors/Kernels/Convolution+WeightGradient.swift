@@ -6,22 +6,32 @@ extension Convolution {
     into weightGradient: UnsafeMutablePointer<Float>
   ) {
     sumOverImages(count: groups * weightSize, into: weightGradient) { images, sum in
-      let layout = ShiftLayout(geometry, channels: channels, images: imagesLaidOut(images.count))
-      let spread = GradientLayout(layout, filters: filters)
-      let room = Storage(count: layout.size + spread.size)
       sum.update(repeating: 0, count: groups * weightSize)
+      if isPointwise {
+        addPointwiseWeightGradient(of: images, input, gradient, to: sum)
+      } else {
+        addWeightGradient(of: images, input, gradient, to: sum)
+      }
+    }
+  }
+
+  private func addWeightGradient(
+    of images: Range<Int>, _ input: UnsafePointer<Float>, _ gradient: UnsafePointer<Float>,
+    to sum: UnsafeMutablePointer<Float>
+  ) {
+    let layout = ShiftLayout(geometry, channels: channels, images: imagesLaidOut(images.count))
+    let spread = GradientLayout(layout, filters: filters)
+    let room = Storage(count: layout.size + spread.size)
+    for start in stride(from: images.lowerBound, to: images.upperBound, by: layout.images) {
+      let count = min(layout.images, images.upperBound - start)
       for g in 0..<groups {
-        for start in stride(from: images.lowerBound, to: images.upperBound, by: layout.images) {
-          let count = min(layout.images, images.upperBound - start)
-          layout.layOut(
-            input + (start * groups + g) * imageSize, count: count, apart: groups * imageSize,
-            into: room.pointer)
-          spread.layOut(
-            gradient + (start * groups + g) * outputSize, count: count,
-            apart: groups * outputSize, into: room.pointer + layout.size)
-          addProducts(
-            layout, spread, room.pointer, images: count, into: sum + g * weightSize)
-        }
+        let part = start * groups + g
+        layout.layOut(
+          input + part * imageSize, count: count, apart: groups * imageSize, into: room.pointer)
+        spread.layOut(
+          gradient + part * outputSize, count: count, apart: groups * outputSize,
+          into: room.pointer + layout.size)
+        addProducts(layout, spread, room.pointer, images: count, into: sum + g * weightSize)
       }
     }
   }
@@ -42,12 +52,19 @@ extension Convolution {
     }
   }
 
-  /// As many images as stay in the cache together, of at most `count`: the more, the less often the
-  /// sums leave their registers.
+  /// How many of `count` images are laid out together: the more, the less often the sums leave their
+  /// registers. Some hundred kilobytes stay in the cache; small images of many channels take more,
+  /// since then the sums would have to leave after a few places.
   private func imagesLaidOut(_ count: Int) -> Int {
     let one = ShiftLayout(geometry, channels: channels, images: 1)
     let floats = one.size + GradientLayout(one, filters: filters).size
-    return max(1, min(count, (1 << 17) / floats))
+    return max(1, min(count, max(imagesWorthwhile, (1 << 17) / floats)))
+  }
+
+  /// How many images together have some hundred output places, so that computing a sum of products
+  /// takes longer than storing it.
+  private var imagesWorthwhile: Int {
+    ceiling(512, ShiftLayout(geometry, channels: channels, images: 1).outputLength(images: 1))
   }
 
   private func addProducts(
@@ -68,23 +85,41 @@ extension Convolution {
         let b = FourPointers(t, of: offsets.count) { room + offsets[$0] }
         let products = shiftedProducts(
           a, b, count: count, runs: runs, apartA: apart, apartB: apart)
-        for row in 0..<min(4, filters - f) {
-          for column in 0..<min(4, offsets.count - t) {
-            sum[(f + row) * offsets.count + t + column] += products[row * 4 + column]
-          }
-        }
+        add(
+          products, rows: min(4, filters - f), columns: min(4, offsets.count - t),
+          to: sum + f * offsets.count + t, rowStride: offsets.count)
       }
+    }
+  }
+
+  /// Adds a tile of 4 × 4 sums, or the part of it that exists, to where it belongs.
+  @inline(__always)
+  private func add(
+    _ tile: SIMD16<Float>, rows: Int, columns: Int, to sum: UnsafeMutablePointer<Float>,
+    rowStride: Int
+  ) {
+    guard rows < 4 || columns < 4 else {
+      let (top, bottom) = (tile.lowHalf, tile.highHalf)
+      storeFour(loadFour(sum, step: 1) + top.lowHalf, to: sum)
+      storeFour(loadFour(sum + rowStride, step: 1) + top.highHalf, to: sum + rowStride)
+      storeFour(loadFour(sum + 2 * rowStride, step: 1) + bottom.lowHalf, to: sum + 2 * rowStride)
+      storeFour(loadFour(sum + 3 * rowStride, step: 1) + bottom.highHalf, to: sum + 3 * rowStride)
+      return
+    }
+    for row in 0..<rows {
+      for column in 0..<columns { sum[row * rowStride + column] += tile[row * 4 + column] }
     }
   }
 
   /// Sums over the images in two steps: each piece of the batch on its own, in parallel, then the
   /// pieces in their order, so that the result does not depend on who was first. There are at most
-  /// 16 pieces, because each needs room for a whole sum.
+  /// 16 pieces, because each needs room for a whole sum, and they are large enough to be worth it.
   private func sumOverImages(
     count: Int, into total: UnsafeMutablePointer<Float>,
     _ body: (Range<Int>, UnsafeMutablePointer<Float>) -> Void
   ) {
-    let piece = max(imagesPerPiece(1), ceiling(batch, 16))
+    let piece = evenPiece(
+      of: batch, about: max(4 * imagesPerPiece(1), ceiling(batch, 16), imagesWorthwhile))
     let pieces = ceiling(batch, piece)
     guard pieces > 1 else {
       if pieces == 1 { body(0..<batch, total) } else { total.update(repeating: 0, count: count) }

@@ -37,10 +37,11 @@ struct Convolution {
   }
 
   /// How many images make a piece: about a million multiplications, in whole groups of
-  /// `imagesTogether`.
+  /// `imagesTogether`, and such that the pieces can be shared evenly.
   func imagesPerPiece(_ together: Int) -> Int {
     let perImage = max(1, groups * filters * channels * kernelPlaces * outputPlaces)
-    return max(1, (1 << 20) / perImage / together) * together
+    let images = evenPiece(of: batch, about: max(1, (1 << 20) / perImage))
+    return max(1, images / together) * together
   }
 
   private var outputPlaces: Int { geometry.outputSize.height * geometry.outputSize.width }

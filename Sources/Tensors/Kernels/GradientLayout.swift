@@ -1,8 +1,8 @@
 /// The gradient of a convolution's output, laid out at the pitch of its input so that it can be shifted
 /// against it.
 ///
-/// Legend: F filters. A plane holds one filter's gradient of the images of a group: in front as many
-/// zeros as the largest shift, then each output row where `ShiftLayout` computed it, zeros between.
+/// Legend: F filters. A plane holds one filter's gradient of the images of a group: in front at least
+/// as many zeros as the largest shift, then each output row where `ShiftLayout` computed it, zeros between.
 struct GradientLayout {
   /// Zeros in front of a plane's first row.
   let margin: Int
@@ -13,8 +13,10 @@ struct GradientLayout {
   init(_ layout: ShiftLayout, filters: Int) {
     self.layout = layout
     self.filters = filters
-    margin = layout.largestShift
-    planeSize = margin + layout.planeSize + layout.pitch + ShiftLayout.slack
+    // Whole vectors, so that those of the first image's gradient do not cross cache lines.
+    margin = ceiling(layout.largestShift, 16) * 16
+    let size = margin + layout.planeSize + layout.pitch + ShiftLayout.slack
+    planeSize = ShiftLayout.apart(size)
   }
 
   /// Floats of all planes of a group of images.

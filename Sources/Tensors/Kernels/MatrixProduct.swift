@@ -1,5 +1,5 @@
-/// C = A · B as in `sgemm`, on several threads: C is cut along its longer side into pieces of about a
-/// million multiplications.
+/// C = A · B as in `sgemm`, on several threads: C is cut along its longer side into pieces of about four
+/// million multiplications: each piece reads all of the other matrix, so they must not be small.
 func parallelSgemm(
   rows: Int, columns: Int, inner: Int,
   _ a: UnsafePointer<Float>, strideA: Int, transposedA: Bool = false,
@@ -30,5 +30,5 @@ func parallelSgemm(
 /// How many rows or columns, of `each` many multiplications, make a piece: a multiple of 32, which
 /// suits the vector registers.
 private func pieceLength(each: Int) -> Int {
-  max(32, (1 << 20) / max(each, 1) / 32 * 32)
+  max(64, (1 << 22) / max(each, 1) / 64 * 64)
 }

@@ -33,33 +33,35 @@ extension ShiftLayout {
     }
   }
 
-  /// Copies the pixels from their planes back to where `layOut` found them; pixels that no window
-  /// meets become 0.
+  /// Copies the pixels of one channel and phase from a plane back to where `layOut` found them.
   func takeBack(
-    _ planes: UnsafePointer<Float>, count: Int, apart: Int,
+    _ plane: UnsafePointer<Float>, channel: Int, phase: IntPair, count: Int, apart: Int,
     into pixels: UnsafeMutablePointer<Float>
   ) {
     let (height, width) = (geometry.inputSize.height, geometry.inputSize.width)
-    if phases.count < geometry.stride.height * geometry.stride.width {
-      for image in 0..<count {
-        fillZeros(pixels + image * apart, count: channels * height * width)
+    let columns = pixelColumns(phase)
+    let first = columns.lowerBound * geometry.stride.width + phase.width - geometry.padding.width
+    for image in 0..<count {
+      for row in 0..<rows {
+        let h = row * geometry.stride.height + phase.height - geometry.padding.height
+        guard h >= 0 && h < height else { continue }
+        copyRun(
+          from: plane + (image * rows + row) * pitch + columns.lowerBound, step: 1,
+          to: pixels + image * apart + (channel * height + h) * width + first,
+          step: geometry.stride.width, count: columns.count)
       }
     }
-    forEachPlane { plane, c, phase in
-      let source = planes + plane * planeSize
-      let columns = pixelColumns(phase)
-      let first = columns.lowerBound * geometry.stride.width + phase.width - geometry.padding.width
-      for image in 0..<count {
-        for row in 0..<rows {
-          let h = row * geometry.stride.height + phase.height - geometry.padding.height
-          guard h >= 0 && h < height else { continue }
-          copyRun(
-            from: source + (image * rows + row) * pitch + columns.lowerBound, step: 1,
-            to: pixels + image * apart + (c * height + h) * width + first,
-            step: geometry.stride.width, count: columns.count)
-        }
-      }
-    }
+  }
+
+  /// Whether every pixel belongs to a phase that some weight meets.
+  var meetsEveryPixel: Bool {
+    phases.count == geometry.stride.height * geometry.stride.width
+  }
+
+  /// Sets all pixels of some images to 0.
+  func clear(_ pixels: UnsafeMutablePointer<Float>, count: Int, apart: Int) {
+    let size = channels * geometry.inputSize.height * geometry.inputSize.width
+    for image in 0..<count { fillZeros(pixels + image * apart, count: size) }
   }
 
   /// Calls `body` for each row of the output of some images: where it begins among the computed

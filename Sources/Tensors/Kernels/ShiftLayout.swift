@@ -48,8 +48,8 @@ struct ShiftLayout {
     rows =
       isShared
       ? size.height + padding.height : ceiling(size.height + 2 * padding.height, stride.height)
-    planeSize =
-      (images * rows + padding.height) * pitch + padding.width + Self.slack
+    planeSize = Self.apart(
+      (images * rows + padding.height) * pitch + padding.width + Self.slack)
     self.pitch = pitch
     output = geometry.outputSize
 
@@ -67,6 +67,13 @@ struct ShiftLayout {
     }
     self.phases = phases
     self.places = places
+  }
+
+  /// A distance between planes of `size` floats: whole vectors, and an odd number of cache lines, so
+  /// that the same place in many planes does not always fall into the same few lines of the cache.
+  static func apart(_ size: Int) -> Int {
+    let lines = ceiling(size, 16)
+    return (lines | 1) * 16
   }
 
   /// Floats of all planes of a group of images.

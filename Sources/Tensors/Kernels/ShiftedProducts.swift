@@ -70,7 +70,17 @@ private struct FourVectors {
     v3.addProduct(a, b3)
   }
 
+  /// The sum of each of the four products.
   var sums: SIMD4<Float> {
-    @inline(__always) get { SIMD4(v0.sum(), v1.sum(), v2.sum(), v3.sum()) }
+    @inline(__always) get { SIMD4(total(v0), total(v1), total(v2), total(v3)) }
+  }
+
+  /// The sum of sixteen numbers, half and half.
+  @inline(__always)
+  private func total(_ vector: SIMD16<Float>) -> Float {
+    let eight = vector.lowHalf + vector.highHalf
+    let four = eight.lowHalf + eight.highHalf
+    let two = four.lowHalf + four.highHalf
+    return two.x + two.y
   }
 }

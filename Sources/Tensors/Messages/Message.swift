@@ -2,4 +2,4 @@
 ///
 /// Each message names the operation, the shapes and the rule. They are values, so that tests and
 /// checks can read them without stopping a program; `require` is what stops it.
-public enum Message {}
+enum Message {}

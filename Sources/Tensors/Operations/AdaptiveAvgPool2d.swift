@@ -8,8 +8,8 @@ public func adaptiveAvgPool2d(_ input: Tensor, outputSize: IntPair) -> Tensor {
   require(
     inputSize.height > 0 && inputSize.width > 0 && outputSize.height > 0 && outputSize.width > 0,
     Message.adaptiveSize(input: input.shape, outputSize: outputSize))
-  let pooling = MeanPooling(
-    planes: input.shape[0] * input.shape[1], inputSize: inputSize, adaptingTo: outputSize)
+  let pooling = AdaptivePooling(
+    planes: input.shape[0] * input.shape[1], inputSize: inputSize, outputSize: outputSize)
   let output = Tensor(uninitialized: input.shape.prefix(2) + outputSize.array)
   pooling.forward(input.pointer, into: output.pointer)
 

@@ -11,13 +11,12 @@ public func maxPool2d(
     "maxPool2d", input.shape, kernelSize, stride: stride, padding: padding, ceilMode: ceilMode)
   let pooling = MaxPooling(planes: input.shape[0] * input.shape[1], geometry: geometry)
   let output = Tensor(uninitialized: pooledShape(input.shape, geometry))
-  pooling.forward(input.pointer, into: output.pointer)
+  let winners = Tensor(uninitialized: output.shape)
+  pooling.forward(input.pointer, into: output.pointer, winners: winners.pointer)
 
-  let saved = output.detached()
-  return output.recorded(.maxPool2d(geometry), [input]) { gradient in
-    let result = Tensor(uninitialized: input.shape)
-    pooling.backward(
-      gradient.pointer, input: input.pointer, output: saved.pointer, into: result.pointer)
+  return output.recorded(.maxPool2d(geometry), [input]) { [shape = input.shape] gradient in
+    let result = Tensor(uninitialized: shape)
+    pooling.backward(gradient.pointer, winners: winners.pointer, into: result.pointer)
     return [result]
   }
 }

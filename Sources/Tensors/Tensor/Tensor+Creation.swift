@@ -21,6 +21,15 @@ extension Tensor {
     }
   }
 
+  /// A tensor whose elements `fill` writes, all of them, in row-major order: for loading data without
+  /// copying it twice.
+  public convenience init(
+    shape: [Int], filledBy fill: (UnsafeMutableBufferPointer<Float>) throws -> Void
+  ) rethrows {
+    self.init(uninitialized: shape)
+    try fill(UnsafeMutableBufferPointer(start: pointer, count: count))
+  }
+
   /// The whole numbers of a range in one row: `Tensor(1...9)`.
   public convenience init(_ range: ClosedRange<Int>) {
     self.init(range.map(Float.init), shape: [range.count])

@@ -4,6 +4,8 @@ import Foundation
 final class Workplace {
   let folder: String
   var environment: [String: String]
+  /// The program that runs.
+  var program = LessonsProgram.path
   private var runs = 0
 
   init() throws {
@@ -60,7 +62,7 @@ final class Workplace {
   ) throws -> RunningProgram {
     runs += 1
     return try RunningProgram(
-      wrapper + [LessonsProgram.path] + arguments, environment: environment,
+      wrapper + [program] + arguments, environment: environment,
       in: subfolder.isEmpty ? folder : path(subfolder), outputs: path("outputs/\(runs)"))
   }
 

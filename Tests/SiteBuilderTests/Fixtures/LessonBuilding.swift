@@ -29,14 +29,14 @@ func expectation(_ kind: Expectation.Kind, _ body: String) -> Expectation {
 }
 
 func cell(
-  _ index: Int, _ code: String, kind: Cell.Kind = .run, isHidden: Bool = false,
+  _ index: Int, _ code: String, kind: Cell.Kind = .run, isHidden: Bool = false, line: Int = 1,
   expecting expectations: Expectation...
 ) -> Block {
   block(
     .cell(
       Cell(
-        index: index, kind: kind, isHidden: isHidden, code: code, codeRange: anywhere,
-        range: anywhere, expectations: expectations)))
+        index: index, kind: kind, isHidden: isHidden, code: code, codeRange: range(line),
+        range: range(line), expectations: expectations)), line: line)
 }
 
 func section(_ id: String, _ title: Inline..., blocks: [Block]) -> Section {

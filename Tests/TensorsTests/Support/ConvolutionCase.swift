@@ -62,6 +62,11 @@ struct ConvolutionCase: Sendable, CustomTestStringConvertible {
     .init(channels: 3, size: 33, filters: 17, padding: 1),
     .init(batch: 2, channels: 16, size: 13, filters: 16, padding: 1),
     .init(batch: 33, channels: 1, size: 6, filters: 2, kernel: 3),
+    .init(batch: 40, channels: 8, size: 10, filters: 12, padding: 1),
+    .init(batch: 50, channels: 16, size: 9, filters: 20, kernel: 1),
+    .init(batch: 20, channels: 4, size: 12, filters: 6, kernel: 5),
+    .init(batch: 7, channels: 3, size: 3, filters: 5, padding: 1),
+    .init(batch: 9, channels: 3, size: [4, 6], filters: 5, kernel: [4, 2], stride: 2, padding: 1),
     .init(size: [1, 6], kernel: [1, 3], padding: [0, 2]),
     .init(size: [2, 2], kernel: 3, padding: 5),
   ]

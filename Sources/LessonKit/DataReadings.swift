@@ -1,0 +1,37 @@
+import Datasets
+import Foundation
+import LessonEvents
+import Synchronization
+
+/// The data files that this section has read, or looked for in vain.
+///
+/// What a section computes depends on them, so the runner hears of each, and `remember` keeps their
+/// sizes and times beside the result.
+package enum DataReadings {
+  private static let all = Mutex<[DataFile]>([])
+
+  /// Reports every reading from now on.
+  package static func report() {
+    DataFileReader.observe { reading in
+      report(DataFile(path: reading.path, size: reading.size, modified: reading.modified))
+    }
+  }
+
+  /// The readings so far.
+  static var soFar: [DataFile] { all.withLock { $0 } }
+
+  static func report(_ file: DataFile) {
+    all.withLock { files in
+      if !files.contains(file) { files.append(file) }
+    }
+    EventWriter.shared.send(.read(file), line: 0)
+  }
+
+  /// True where the file has the size and time that were recorded, or is still missing.
+  static func isUnchanged(_ file: DataFile) -> Bool {
+    var status = stat()
+    guard stat(file.path, &status) == 0 else { return file.size < 0 }
+    return Int(status.st_size) == file.size
+      && status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec == file.modified
+  }
+}

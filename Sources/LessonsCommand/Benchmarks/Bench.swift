@@ -1,0 +1,65 @@
+import ArgumentParser
+import Foundation
+import LessonDocument
+
+/// `lessons bench`.
+struct Bench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Measures training and inference of the course's networks on this machine.",
+    discussion: """
+      The data are random, the batch sizes those of the course. Close other programs first.
+
+      EXAMPLES:
+        lessons bench                    all eight networks
+        lessons bench simple-cnn         one of them
+        Scripts/bench-against-pytorch    the same beside PyTorch, in turn
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Networks: \(BenchmarkNetwork.all.map(\.name).joined(separator: ", ")); all if none."))
+  var networks: [String] = []
+
+  @Flag(help: "Print only numbers: training and inference in images/s, peak memory in MiB.")
+  var plain = false
+
+  func validate() throws {
+    let known = BenchmarkNetwork.all.map(\.name)
+    for name in networks where !known.contains(name) {
+      let nearest = name.nearest(among: known).map { "; did you mean \($0)?" } ?? ""
+      throw ValidationError("there is no network “\(name)”\(nearest)")
+    }
+  }
+
+  func run() {
+    if !plain { Terminal.say(row("network", "batch", "training", "inference", "peak memory")) }
+    for network in BenchmarkNetwork.all
+    where networks.isEmpty || networks.contains(network.name) {
+      let result = Benchmark(network: network).measure()
+      Terminal.say(plain ? numbers(result) : line(network, result))
+    }
+  }
+
+  private func numbers(_ result: Benchmark.Result) -> String {
+    String(format: "%.1f %.1f ", result.training, result.inference)
+      + String(result.peakMemory >> 20)
+  }
+
+  private func line(_ network: BenchmarkNetwork, _ result: Benchmark.Result) -> String {
+    row(
+      network.name, String(network.batchSize), rate(result.training), rate(result.inference),
+      "\(result.peakMemory >> 20) MiB")
+  }
+
+  private func rate(_ imagesPerSecond: Double) -> String {
+    "\(Int(imagesPerSecond.rounded())) images/s"
+  }
+
+  private func row(_ cells: String...) -> String {
+    let widths = [16, 6, 18, 18, 12]
+    return zip(cells, widths).enumerated().map { index, cell in
+      let padding = String(repeating: " ", count: max(0, cell.1 - cell.0.count))
+      return index == 0 ? cell.0 + padding : padding + cell.0
+    }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,63 @@
+import Checking
+import Foundation
+import LessonDocument
+
+/// Everything of a lesson's page below its head, with what was found on the way.
+struct LessonBody {
+  private(set) var introduction = Markup()
+  /// All sections, one after another.
+  private(set) var sections = Markup()
+  /// Charts and pictures, relative to the page.
+  private(set) var files: [RenderedPage.File] = []
+  private(set) var problems: [DocumentProblem] = []
+  private(set) var anchors: Set<String> = []
+  /// Links to other pages.
+  private(set) var links: [PageLink] = []
+
+  /// - Parameter argument: what a reader types behind `lessons run`.
+  init(
+    of lesson: Lesson, report: LessonReport?, theme: Theme, charts: any ChartDrawing,
+    pictures: PictureFolder, argument: String
+  ) {
+    var opening = IntroductionWriter(theme: theme, pictures: pictures)
+    introduction = opening.markup(of: lesson)
+    add(opening.prose)
+    for section in lesson.sections {
+      var writer = SectionWriter(
+        theme: theme, charts: charts, pictures: pictures, section: section,
+        report: report?.sections.first { $0.section == section.id })
+      sections += writer.markup(argument: argument)
+      anchors.insert(section.id)
+      anchors.formUnion(section.cells.map { CellWriter.anchor(of: $0, in: section.id) })
+      add(writer.prose)
+      add(files: writer.files)
+    }
+    lookUpOwnAnchors()
+  }
+
+  private mutating func add(_ prose: ProseWriter) {
+    problems += prose.problems
+    anchors.formUnion(prose.anchors)
+    links += prose.links
+    add(files: prose.pictures)
+  }
+
+  /// A picture that several sections show is one file.
+  private mutating func add(files added: [RenderedPage.File]) {
+    files += added.filter { file in !files.contains { $0.path == file.path } }
+  }
+
+  /// Links to places on this page are looked up at once, those to other pages are left.
+  private mutating func lookUpOwnAnchors() {
+    let own = links.filter { $0.address.hasPrefix("#") }
+    links.removeAll { $0.address.hasPrefix("#") }
+    for link in own {
+      let id = link.address.dropFirst().removingPercentEncoding ?? ""
+      guard !id.isEmpty, !anchors.contains(id) else { continue }
+      problems.append(
+        DocumentProblem(
+          file: link.file, line: link.line, message: "no heading of this lesson is “#\(id)”",
+          advice: id.nearest(among: anchors.sorted()).map { "did you mean “#\($0)”?" }))
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Foundation
+
+/// The search index as a script file: what a page opened from a disk can load where a request
+/// could not.
+struct SearchIndex: Encodable {
+  /// Each lesson's address and title.
+  private(set) var lessons: [[String]] = []
+  private var entries: [Entry] = []
+
+  /// `[lesson's number, anchor, heading, text]`, an array to save the names.
+  private struct Entry: Encodable {
+    var lesson: Int
+    var content: SearchEntry
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.unkeyedContainer()
+      try container.encode(lesson)
+      try container.encode(content.anchor)
+      try container.encode(content.heading)
+      try container.encode(content.text)
+    }
+  }
+
+  mutating func add(_ entries: [SearchEntry], of address: String, title: String) {
+    lessons.append([address, title])
+    self.entries += entries.map { Entry(lesson: lessons.count - 1, content: $0) }
+  }
+
+  /// The script; JSON is JavaScript.
+  func script() -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    // Only numbers that are not finite cannot be encoded, and there are none.
+    let json = (try? encoder.encode(self)) ?? Data("{\"lessons\":[],\"entries\":[]}".utf8)
+    return Array("window.lessonsSearchIndex = ".utf8) + json + Array(";\n".utf8)
+  }
+}

@@ -1,0 +1,28 @@
+import LessonDocument
+
+/// A page of prose that is no lesson, such as the one of names.
+struct DocumentPage {
+  let file: RenderedPage.File
+  let problems: [DocumentProblem]
+  let anchors: Set<String>
+  let links: [PageLink]
+
+  init(_ document: Lesson, page: SitePage, theme: Theme, identity: SiteIdentity) {
+    let pictures = PictureFolder { _ in throw NoPictures() }
+    let body = LessonBody(
+      of: document, report: nil, theme: theme, charts: NoCharts(), pictures: pictures,
+      argument: "")
+    let values = DocumentValues(
+      frame: FrameValues(
+        title: document.title, summary: document.summary, root: "", site: identity, current: page),
+      title: VisibleText.revealed(document.title), summary: document.visibleSummary,
+      body: body.introduction + body.sections)
+    let html = theme.markup(.document, values).html
+    file = RenderedPage.File(path: page.path, bytes: Array(html.utf8))
+    problems = body.problems
+    anchors = body.anchors
+    links = body.links
+  }
+
+  private struct NoPictures: Error {}
+}

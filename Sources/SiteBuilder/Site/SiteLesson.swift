@@ -1,0 +1,48 @@
+import Checking
+import LessonDocument
+
+/// What a site keeps of a lesson once its page is written.
+struct SiteLesson: Sendable {
+  var name: String
+  var title: String
+  var summary: String?
+  var check: LessonValues.CheckValues
+  var tally: CheckTally?
+  var sections: Int
+  var cells: Int
+  /// Seconds of the run, all sections together.
+  var seconds: Double?
+  var profile: String?
+  var data: [String]
+  /// For messages about the lesson as a whole.
+  var file: String
+  var anchors: Set<String>
+  var links: [PageLink]
+
+  /// - Parameter page: the lesson's page, for its anchors and links.
+  init(_ lesson: Lesson, report: LessonReport?, page: RenderedPage) {
+    let panel = CheckPanel(lesson: lesson, report: report)
+    name = lesson.name
+    title = VisibleText.revealed(lesson.title)
+    summary = lesson.visibleSummary
+    check = panel.values
+    tally = report.map { CheckTally($0) }
+    sections = lesson.sections.count
+    cells = lesson.sections.reduce(0) { $0 + $1.cells.count }
+    seconds = report.map { $0.sections.reduce(0) { $0 + $1.seconds } }
+    profile = report?.profile
+    data = report.map { panel.dataNames(of: $0) } ?? []
+    file = lesson.files.first?.path ?? lesson.name
+    anchors = page.anchors
+    links = page.links
+  }
+
+  /// The page's address from the site's root.
+  var address: String { FileName.address(name) + "/index.html" }
+
+  /// The number with which the lesson's name begins, such as `09`; nil where there is none.
+  var number: Substring? {
+    let digits = name.prefix { $0.isASCII && $0.isNumber }
+    return digits.isEmpty ? nil : digits
+  }
+}

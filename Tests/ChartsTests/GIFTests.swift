@@ -1,0 +1,52 @@
+import Charts
+import Testing
+
+@Suite("A GIF image")
+struct GIFTests {
+  @Test("has a frame for each step, and only what differs after the first")
+  func frames() throws {
+    let image = try #require(try SampleCharts.convolution.gif(theme: .light))
+    #expect(image.bytes.starts(with: "GIF89a".utf8))
+    #expect(image.bytes.last == 0x3b)
+    let frames = Self.frames(of: image.bytes)
+    #expect(frames.count == 9)
+    let (width, height) = (Int(image.widthInPoints * 2), Int(image.heightInPoints * 2))
+    #expect(frames[0] == Frame(width: width, height: height))
+    for frame in frames.dropFirst() {
+      #expect(frame.width * frame.height < width * height)
+    }
+  }
+
+  @Test("is there for what moves only")
+  func still() throws {
+    #expect(SampleCharts.convolution.isAnimated)
+    #expect(!SampleCharts.accuracy.isAnimated)
+    #expect(try SampleCharts.accuracy.gif(theme: .light) == nil)
+  }
+
+  private struct Frame: Equatable {
+    var width: Int
+    var height: Int
+  }
+
+  /// Walks the blocks of a GIF file (its specification of 1989) and returns the images' sizes.
+  private static func frames(of bytes: [UInt8]) -> [Frame] {
+    var frames: [Frame] = []
+    let hasTable = bytes[10] & 0x80 != 0
+    var index = 13 + (hasTable ? 3 << (Int(bytes[10] & 7) + 1) : 0)
+    while index < bytes.count, bytes[index] != 0x3b {
+      if bytes[index] == 0x2c {
+        frames.append(
+          Frame(
+            width: Int(bytes[index + 5]) | Int(bytes[index + 6]) << 8,
+            height: Int(bytes[index + 7]) | Int(bytes[index + 8]) << 8))
+        index += 11
+      } else {
+        index += 2
+      }
+      while index < bytes.count, bytes[index] != 0 { index += Int(bytes[index]) + 1 }
+      index += 1
+    }
+    return frames
+  }
+}

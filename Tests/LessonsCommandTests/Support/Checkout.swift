@@ -1,0 +1,43 @@
+import Foundation
+
+/// A small checkout with a course of its own, for commands that work on the whole course.
+///
+/// Its program is the built one under another name, so that it finds this checkout around itself;
+/// what it needs of the real one is linked.
+struct Checkout {
+  let place: Workplace
+  var root: String { place.path("checkout") }
+  private var program: String { root + "/.build/debug/lessons" }
+
+  init() throws {
+    place = try Workplace()
+    let files = FileManager.default
+    let real = LessonsProgram.root
+    let built = (LessonsProgram.path as NSString).deletingLastPathComponent
+    for folder in ["lessons", "site", ".build/debug"] {
+      try files.createDirectory(
+        atPath: "\(root)/\(folder)", withIntermediateDirectories: true)
+    }
+    try place.write("// Marks a checkout.\n", to: "checkout/Package.swift")
+    for path in ["Sources", "site/theme"] {
+      try files.createSymbolicLink(
+        atPath: "\(root)/\(path)", withDestinationPath: "\(real)/\(path)")
+    }
+    for name in try files.contentsOfDirectory(atPath: built)
+    where name == "Modules" || name.hasSuffix(".build") {
+      try files.createSymbolicLink(
+        atPath: "\(root)/.build/debug/\(name)", withDestinationPath: "\(built)/\(name)")
+    }
+    do {
+      try files.linkItem(atPath: LessonsProgram.path, toPath: program)
+    } catch {
+      try files.copyItem(atPath: LessonsProgram.path, toPath: program)
+    }
+    place.program = program
+  }
+
+  /// Writes a lesson of the course.
+  func write(_ text: String, lesson: String) throws {
+    try place.write(text, to: "checkout/lessons/\(lesson)/lesson.md")
+  }
+}

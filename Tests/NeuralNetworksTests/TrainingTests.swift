@@ -1,0 +1,130 @@
+import CourseNetworks
+import NeuralNetworks
+import Tensors
+import Testing
+
+@Suite("Networks learn", .serialized)
+struct TrainingTests {
+  @Test("the simple CNN learns four images by heart")
+  func simpleCNN() throws {
+    Generator.initialization.reseed(1)
+    let model = SimpleCNN()
+    let optimizer = SGD(model.parameters(), learningRate: 0.05, momentum: 0.5)
+    let images = Tensor.randn([4, 1, 28, 28], generator: Generator(seed: 2))
+    let labels = [3, 1, 4, 1]
+
+    var losses: [Float] = []
+    for step in 1...30 {
+      optimizer.zeroGrad()
+      let loss = crossEntropy(model(images), target: labels)
+      losses.append(try finiteLoss(loss, step: step, model: model, input: images))
+      loss.backward()
+      optimizer.step()
+    }
+    #expect(abs(losses[0] - 2.3) < 0.3)
+    #expect(losses[29] < 0.05)
+    #expect(withoutGrad { model(images).argmax(dim: 1).values } == [3, 1, 4, 1])
+  }
+}
+
+@Suite("Training is repeatable", .serialized)
+struct RepeatableTrainingTests {
+  @Test("the same seed gives the same bytes")
+  func sameBytes() throws {
+    func train() -> [[UInt32]] {
+      let dropout = Dropout(generator: Generator(seed: 5))
+      let model = Sequential {
+        Conv2d(inChannels: 1, outChannels: 4, kernelSize: 3)
+        BatchNorm2d(numFeatures: 4)
+        dropout
+        Flatten()
+        Linear(inFeatures: 144, outFeatures: 3)
+      }
+      IntegerHash.fill(model)
+      let optimizer = Adam(model.parameters())
+      let images = IntegerHash.images([16, 1, 8, 8])
+      for _ in 1...5 {
+        optimizer.zeroGrad()
+        crossEntropy(model(images), target: IntegerHash.labels(16, classes: 3)).backward()
+        optimizer.step()
+      }
+      return model.parameters().map { $0.values.map(\.bitPattern) }
+    }
+    #expect(train() == train())
+  }
+
+  @Test("an optimizer changes parameters in place and skips those without gradient")
+  func inPlace() {
+    let parameters = [Parameter(.ones([3])), Parameter(.ones([2]))]
+    parameters[0].grad = Tensor([1, 2, 3])
+    let address = parameters[0].withValues { $0.baseAddress }
+    let optimizer = SGD(parameters, learningRate: 0.5, momentum: 0.9)
+    optimizer.step()
+    #expect(parameters[0].values == [0.5, 0, -0.5])
+    #expect(parameters[1].values == [1, 1])
+    #expect(parameters[0].withValues { $0.baseAddress } == address)
+    optimizer.zeroGrad()
+    #expect(parameters[0].grad == nil)
+  }
+}
+
+@Suite("A loss that is no number stops the training")
+struct DivergedTrainingTests {
+  private let model = Linear(inFeatures: 1, outFeatures: 1)
+
+  private func error(_ loss: Float, input: Float = 1) -> DivergedTraining? {
+    #expect(throws: DivergedTraining.self) {
+      try finiteLoss(.scalar(loss), step: 41, model: model, input: .scalar(input))
+    }
+  }
+
+  @Test("with the step, and a batch that holds NaN")
+  func batch() {
+    let error = error(.nan, input: .nan)
+    #expect(error?.cause == .input)
+    #expect(error?.description.hasPrefix("step 41: the loss is nan; the batch holds") == true)
+  }
+
+  @Test("with the parameter that is broken since an earlier step")
+  func parameter() {
+    model.bias?.withMutableValues { $0[0] = .infinity }
+    #expect(error(.nan)?.cause == .brokenParameter("bias"))
+  }
+
+  @Test("with the parameter that has grown")
+  func growth() {
+    model.weight.withMutableValues { $0[0] = -1e6 }
+    #expect(error(.infinity)?.cause == .largeParameter("weight", 1e6))
+  }
+
+  @Test("with an operation where all else is sound")
+  func operation() {
+    #expect(error(-.infinity)?.cause == .operation)
+  }
+
+  @Test("but a finite loss is a number")
+  func finite() throws {
+    #expect(try finiteLoss(.scalar(2.5), step: 1, model: model, input: .scalar(1)) == 2.5)
+  }
+
+  @Test("when a learning rate is far too high")
+  func realTraining() {
+    let net = Sequential {
+      Linear(inFeatures: 4, outFeatures: 8)
+      Linear(inFeatures: 8, outFeatures: 1)
+    }
+    IntegerHash.fill(net)
+    let optimizer = SGD(net.parameters(), learningRate: 100)
+    let images = IntegerHash.images([8, 4])
+    let error = #expect(throws: DivergedTraining.self) {
+      for step in 1...100 {
+        optimizer.zeroGrad()
+        let loss = mseLoss(net(images), target: .ones([8, 1]))
+        _ = try finiteLoss(loss, step: step, model: net, input: images)
+        loss.backward()
+        optimizer.step()
+      }
+    }
+    #expect(error?.description.contains("lower the learning rate") == true)
+  }
+}
