@@ -42,7 +42,9 @@ let package = Package(
     .target(
       name: "Datasets", dependencies: ["CGD", "CZlib", "Hashing", "Tensors"],
       swiftSettings: optimized),
-    .target(name: "NeuralNetworks", dependencies: ["Tensors"], swiftSettings: optimized),
+    .target(
+      name: "NeuralNetworks", dependencies: ["Tensors"], exclude: ["README.md"],
+      swiftSettings: optimized),
     .target(
       name: "CourseNetworks", dependencies: ["NeuralNetworks", "Tensors"],
       swiftSettings: optimized),

@@ -136,6 +136,17 @@ struct GeometryFormulaTests {
     #expect(geometry.formula == formula)
   }
 
+  @Test("adaptive pooling sees its share of the map, and with one value all of it")
+  func adaptive() {
+    func field(_ outputSize: IntPair) -> String? {
+      let trace = Trace(of: AdaptiveAvgPool2d(outputSize: outputSize), input: .zeros([1, 1, 8, 6]))
+      return trace.steps.first?.receptiveField?.description
+    }
+    #expect(field(1) == "8×6")
+    #expect(field([4, 2]) == "2×3")
+    #expect(field([5, 6]) == "3×1")
+  }
+
   @Test("the field is the number of input pixels that change one output value")
   func bruteForce() {
     let model = Sequential {

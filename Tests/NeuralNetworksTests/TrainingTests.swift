@@ -1,7 +1,8 @@
 import CourseNetworks
 import NeuralNetworks
-import Tensors
 import Testing
+
+@testable import Tensors
 
 @Suite("Networks learn", .serialized)
 struct TrainingTests {
@@ -29,8 +30,11 @@ struct TrainingTests {
 
 @Suite("Training is repeatable", .serialized)
 struct RepeatableTrainingTests {
-  @Test("the same seed gives the same bytes")
-  func sameBytes() throws {
+  @Test("the same seed gives the same bytes, twice and with any number of threads")
+  func sameBytes() {
+    func train(threads: Int) -> [[UInt32]] {
+      WorkerPool.$current.withValue(WorkerPool(threads: threads)) { train() }
+    }
     func train() -> [[UInt32]] {
       let dropout = Dropout(generator: Generator(seed: 5))
       let model = Sequential {
@@ -50,7 +54,26 @@ struct RepeatableTrainingTests {
       }
       return model.parameters().map { $0.values.map(\.bitPattern) }
     }
-    #expect(train() == train())
+    let bytes = train(threads: 2)
+    #expect(train(threads: 2) == bytes)
+    #expect(train(threads: 1) == bytes)
+    #expect(train(threads: 5) == bytes)
+  }
+
+  /// In a process of its own, because other tests draw from the same generator.
+  @Test("seeding the initialization settles first weights and dropout")
+  func initialization() async {
+    await #expect(processExitsWith: .success) {
+      func scores() -> [Float] {
+        Generator.initialization.reseed(7)
+        let model = Sequential {
+          Linear(inFeatures: 4, outFeatures: 16)
+          Dropout()
+        }
+        return model(.ones([2, 4])).values
+      }
+      precondition(scores() == scores())
+    }
   }
 
   @Test("an optimizer changes parameters in place and skips those without gradient")

@@ -14,4 +14,8 @@ public struct AdaptiveAvgPool2d: Module {
   public func callAsFunction(_ input: Tensor) -> Tensor {
     adaptiveAvgPool2d(input, outputSize: outputSize)
   }
+
+  public var description: String {
+    initializerCall("AdaptiveAvgPool2d", ["outputSize": outputSize])
+  }
 }

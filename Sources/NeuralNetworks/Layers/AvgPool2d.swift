@@ -30,4 +30,13 @@ public struct AvgPool2d: Module {
       input, kernelSize: kernelSize, stride: stride, padding: padding, ceilMode: ceilMode,
       countIncludePad: countIncludePad)
   }
+
+  public var description: String {
+    initializerCall(
+      "AvgPool2d",
+      [
+        "kernelSize": kernelSize, "stride": stride, "padding": padding == 0 ? nil : padding,
+        "ceilMode": ceilMode ? true : nil, "countIncludePad": countIncludePad ? nil : false,
+      ])
+  }
 }

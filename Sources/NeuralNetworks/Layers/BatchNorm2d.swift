@@ -40,4 +40,8 @@ public final class BatchNorm2d: HasTrainingMode {
       input, runningMean: runningMean, runningVar: runningVar, weight: weight, bias: bias,
       training: isTraining, momentum: momentum, eps: eps)
   }
+
+  public var description: String {
+    initializerCall("BatchNorm2d", ["numFeatures": weight.count])
+  }
 }

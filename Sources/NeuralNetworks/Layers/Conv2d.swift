@@ -44,4 +44,16 @@ public struct Conv2d: Module {
       input, weight: weight, bias: bias, stride: stride, padding: padding, dilation: dilation,
       groups: groups)
   }
+
+  public var description: String {
+    initializerCall(
+      "Conv2d",
+      [
+        "inChannels": weight.shape[1] * groups, "outChannels": weight.shape[0],
+        "kernelSize": IntPair(height: weight.shape[2], width: weight.shape[3]),
+        "stride": stride == 1 ? nil : stride, "padding": padding == 0 ? nil : padding,
+        "dilation": dilation == 1 ? nil : dilation, "groups": groups == 1 ? nil : groups,
+        "bias": bias == nil ? false : nil,
+      ])
+  }
 }

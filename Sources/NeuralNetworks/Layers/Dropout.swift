@@ -21,4 +21,8 @@ public final class Dropout: HasTrainingMode {
   public func callAsFunction(_ input: Tensor) -> Tensor {
     dropout(input, p: p, training: isTraining, generator: generator)
   }
+
+  public var description: String {
+    initializerCall("Dropout", ["p": p])
+  }
 }

@@ -12,4 +12,8 @@ public struct Flatten: Module {
   }
 
   public func callAsFunction(_ input: Tensor) -> Tensor { input.flattened(from: startDim) }
+
+  public var description: String {
+    initializerCall("Flatten", startDim == 1 ? [:] : ["startDim": startDim])
+  }
 }

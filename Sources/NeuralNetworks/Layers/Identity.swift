@@ -6,4 +6,8 @@ public struct Identity: Module {
   public init() {}
 
   public func callAsFunction(_ input: Tensor) -> Tensor { input }
+
+  public var description: String {
+    initializerCall("Identity", [:])
+  }
 }

@@ -21,4 +21,13 @@ public struct Linear: Module {
   public func callAsFunction(_ input: Tensor) -> Tensor {
     linear(input, weight: weight, bias: bias)
   }
+
+  public var description: String {
+    initializerCall(
+      "Linear",
+      [
+        "inFeatures": weight.shape[1], "outFeatures": weight.shape[0],
+        "bias": bias == nil ? false : nil,
+      ])
+  }
 }

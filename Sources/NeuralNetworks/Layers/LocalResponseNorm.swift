@@ -24,4 +24,8 @@ public struct LocalResponseNorm: Module {
   public func callAsFunction(_ input: Tensor) -> Tensor {
     localResponseNorm(input, size: size, alpha: alpha, beta: beta, k: k)
   }
+
+  public var description: String {
+    initializerCall("LocalResponseNorm", ["size": size])
+  }
 }

@@ -25,4 +25,13 @@ public struct MaxPool2d: Module {
     maxPool2d(
       input, kernelSize: kernelSize, stride: stride, padding: padding, ceilMode: ceilMode)
   }
+
+  public var description: String {
+    initializerCall(
+      "MaxPool2d",
+      [
+        "kernelSize": kernelSize, "stride": stride, "padding": padding == 0 ? nil : padding,
+        "ceilMode": ceilMode ? true : nil,
+      ])
+  }
 }

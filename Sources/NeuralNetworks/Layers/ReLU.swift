@@ -6,4 +6,8 @@ public struct ReLU: Module {
   public init() {}
 
   public func callAsFunction(_ input: Tensor) -> Tensor { relu(input) }
+
+  public var description: String {
+    initializerCall("ReLU", [:])
+  }
 }

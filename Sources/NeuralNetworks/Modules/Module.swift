@@ -16,7 +16,7 @@ import Tensors
 ///   }
 /// }
 /// ```
-public protocol Module {
+public protocol Module: CustomStringConvertible {
   /// The output for `input`, whose first dimension is the batch.
   func callAsFunction(_ input: Tensor) -> Tensor
 }

@@ -7,10 +7,13 @@ import Tensors
 struct ModuleTree {
   private(set) var parameters: [(name: String, tensor: Parameter)] = []
   private(set) var buffers: [(name: String, tensor: Buffer)] = []
+  /// The modules, each before those it holds; the root has an empty name and depth 0.
+  private(set) var modules: [(name: String, depth: Int, module: any Module)] = []
   private(set) var layersWithMode: [any HasTrainingMode] = []
 
   /// The objects between the root and the current place: one that comes again is its own ancestor.
   private var ancestors: Set<ObjectIdentifier> = []
+  private var depth = 0
 
   init(_ module: any Module) {
     visit(module, name: "", owner: "\(type(of: module))")
@@ -31,6 +34,9 @@ struct ModuleTree {
     if let object, !ancestors.insert(object).inserted { return }
     defer { if let object { ancestors.remove(object) } }
 
+    modules.append((name, depth, module))
+    depth += 1
+    defer { depth -= 1 }
     if let layer = module as? any HasTrainingMode { layersWithMode.append(layer) }
     for (label, value) in storedProperties(of: module) {
       require(

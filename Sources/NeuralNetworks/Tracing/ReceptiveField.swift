@@ -22,9 +22,13 @@ public struct ReceptiveField: Hashable, Sendable {
 
   /// The smallest field that holds those of all inputs of an operation; nil where no input has one.
   static func joined(_ fields: [ReceptiveField?]) -> ReceptiveField? {
-    fields.compactMap(\.self).max {
-      $0.size.height * $0.size.width < $1.size.height * $1.size.width
+    let fields = fields.compactMap(\.self)
+    guard var joined = fields.first else { return nil }
+    for field in fields {
+      joined.size.height = max(joined.size.height, field.size.height)
+      joined.size.width = max(joined.size.width, field.size.width)
     }
+    return joined
   }
 
   /// The field of the output of an operation on values with this field.
@@ -32,6 +36,8 @@ public struct ReceptiveField: Hashable, Sendable {
     var field = self
     if let geometry = operation.geometry {
       field.grow(extent: geometry.extent, stride: geometry.stride)
+    } else if case .adaptiveAvgPool2d(let outputSize) = operation {
+      field.adapt(to: outputSize)
     } else if operation.seesWholeMap(inputShape: inputShape, outputShape: outputShape) {
       field.grow(extent: map, stride: 1)
       field.map = 1
@@ -40,6 +46,19 @@ public struct ReceptiveField: Hashable, Sendable {
       field.map = IntPair(height: outputShape[2], width: outputShape[3])
     }
     return field
+  }
+
+  /// Windows of adaptive pooling are as large as cover the map, and move by their share of it.
+  private mutating func adapt(to outputSize: IntPair) {
+    func extent(_ length: Int, _ count: Int) -> Int {
+      (0..<count).map { (($0 + 1) * length + count - 1) / count - $0 * length / count }.max() ?? 1
+    }
+    grow(
+      extent: IntPair(
+        height: extent(map.height, outputSize.height), width: extent(map.width, outputSize.width)),
+      stride: IntPair(
+        height: max(1, map.height / outputSize.height),
+        width: max(1, map.width / outputSize.width)))
   }
 
   private mutating func grow(extent: IntPair, stride: IntPair) {
@@ -61,7 +80,7 @@ extension Operation {
   /// Whether each output value depends on all places of a feature map at once.
   fileprivate func seesWholeMap(inputShape: [Int], outputShape: [Int]) -> Bool {
     switch self {
-    case .linear, .matmul, .adaptiveAvgPool2d: true
+    case .linear, .matmul: true
     case .sum(let dims, _), .mean(let dims, _), .max(let dims, _), .min(let dims, _):
       inputShape.count != 4 || dims.isEmpty || dims.contains(2) || dims.contains(3)
     default: false

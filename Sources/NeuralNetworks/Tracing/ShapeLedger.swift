@@ -28,7 +28,10 @@ public struct ShapeLedger {
 
   /// The sums below the table.
   public var totals: [String] {
-    ["total", "", "", "", grouped(parameterCount), grouped(multiplications), ""]
+    [
+      "total", "", "", "", groupedByThousands(parameterCount), groupedByThousands(multiplications),
+      "",
+    ]
   }
 
   private func row(_ step: Trace.Step) -> [String] {
@@ -37,8 +40,8 @@ public struct ShapeLedger {
       step.operation.name,
       step.outputShape.dropFirst().map(String.init).joined(separator: "×"),
       step.formula,
-      step.parameterCount == 0 ? "" : grouped(step.parameterCount),
-      step.multiplications == 0 ? "" : grouped(step.multiplications),
+      step.parameterCount == 0 ? "" : groupedByThousands(step.parameterCount),
+      step.multiplications == 0 ? "" : groupedByThousands(step.multiplications),
       step.receptiveField?.description ?? "",
     ]
   }
@@ -49,13 +52,4 @@ public struct ShapeLedger {
 /// Traps like `Trace(of:input:)`.
 public func summary(_ model: any Module, input: Tensor) -> ShapeLedger {
   ShapeLedger(trace: Trace(of: model, input: input), parameterCount: model.parameterCount)
-}
-
-/// `467200` → `467,200`.
-private func grouped(_ number: Int) -> String {
-  let digits = Array("\(number)")
-  return digits.indices.reduce(into: "") { text, index in
-    if index > 0 && (digits.count - index).isMultiple(of: 3) { text += "," }
-    text.append(digits[index])
-  }
 }

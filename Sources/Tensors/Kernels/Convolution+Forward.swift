@@ -7,19 +7,28 @@ extension Convolution {
     guard !isPointwise else {
       return pointwiseForward(input, weight, bias: bias, into: output)
     }
-    let together = imagesTogether
-    let layout = ShiftLayout(geometry, channels: channels, images: together)
+    let layout = ShiftLayout(geometry, channels: channels, images: imagesTogether)
     let terms = channels * kernelPlaces
-    let offsets = layout.weightOffsets
     // [G, F / 4, T, 4]: the weights of four filters for one term side by side.
-    let tiles = ceiling(filters, 4)
-    let packed = Storage(count: groups * tiles * terms * 4)
-    interleave(rows: filters, columns: terms, matrices: groups, of: weight, into: packed.pointer) {
-      row, column in row * terms + column
+    withScratch(groups * tiles * terms * 4) { tiled in
+      interleave(rows: filters, columns: terms, matrices: groups, of: weight, into: tiled) {
+        row, column in row * terms + column
+      }
+      forward(input, tiled: tiled, bias: bias, layout, into: output)
     }
+  }
 
-    let length = layout.outputLength(images: together) + ShiftLayout.slack
-    forEachGroupOfImages(together: together, floats: layout.size + 4 * length) { images, room in
+  /// F / 4, rounded up.
+  private var tiles: Int { ceiling(filters, 4) }
+
+  private func forward(
+    _ input: UnsafePointer<Float>, tiled weights: UnsafePointer<Float>,
+    bias: UnsafePointer<Float>?, _ layout: ShiftLayout, into output: UnsafeMutablePointer<Float>
+  ) {
+    let offsets = layout.weightOffsets
+    let length = layout.outputLength(images: layout.images) + ShiftLayout.slack
+    let floats = layout.size + 4 * length
+    forEachGroupOfImages(together: layout.images, floats: floats) { images, room in
       let sums = room + layout.size
       for g in 0..<groups {
         layout.layOut(
@@ -29,8 +38,8 @@ extension Convolution {
           let filter = g * filters + tile * 4
           let rows = min(4, filters - tile * 4)
           shiftedSums(
-            of: room, shifts: offsets, weights: packed.pointer + (g * tiles + tile) * terms * 4,
-            terms: terms, start: fourValues(bias.map { $0 + filter }, count: rows),
+            of: room, shifts: offsets, weights: weights + (g * tiles + tile) * offsets.count * 4,
+            terms: offsets.count, start: fourValues(bias.map { $0 + filter }, count: rows),
             count: layout.outputLength(images: images.count), into: sums, rowStride: length)
           copyOutput(
             sums, rowStride: length, layout, images: images, filter: filter, count: rows,

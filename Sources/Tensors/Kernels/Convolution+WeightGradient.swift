@@ -21,17 +21,18 @@ extension Convolution {
   ) {
     let layout = ShiftLayout(geometry, channels: channels, images: imagesLaidOut(images.count))
     let spread = GradientLayout(layout, filters: filters)
-    let room = Storage(count: layout.size + spread.size)
-    for start in stride(from: images.lowerBound, to: images.upperBound, by: layout.images) {
-      let count = min(layout.images, images.upperBound - start)
-      for g in 0..<groups {
-        let part = start * groups + g
-        layout.layOut(
-          input + part * imageSize, count: count, apart: groups * imageSize, into: room.pointer)
-        spread.layOut(
-          gradient + part * outputSize, count: count, apart: groups * outputSize,
-          into: room.pointer + layout.size)
-        addProducts(layout, spread, room.pointer, images: count, into: sum + g * weightSize)
+    withScratch(layout.size + spread.size) { room in
+      for start in stride(from: images.lowerBound, to: images.upperBound, by: layout.images) {
+        let count = min(layout.images, images.upperBound - start)
+        for g in 0..<groups {
+          let part = start * groups + g
+          layout.layOut(
+            input + part * imageSize, count: count, apart: groups * imageSize, into: room)
+          spread.layOut(
+            gradient + part * outputSize, count: count, apart: groups * outputSize,
+            into: room + layout.size)
+          addProducts(layout, spread, room, images: count, into: sum + g * weightSize)
+        }
       }
     }
   }
@@ -125,10 +126,11 @@ extension Convolution {
       if pieces == 1 { body(0..<batch, total) } else { total.update(repeating: 0, count: count) }
       return
     }
-    let sums = Storage(count: pieces * count)
-    forEachPiece(of: batch, piece: piece) { images in
-      body(images, sums.pointer + images.lowerBound / piece * count)
+    withScratch(pieces * count) { sums in
+      forEachPiece(of: batch, piece: piece) { images in
+        body(images, sums + images.lowerBound / piece * count)
+      }
+      Tensors.sum(sums, into: total, split: DimSplit([pieces, count], dim: 0))
     }
-    Tensors.sum(sums.pointer, into: total, split: DimSplit([pieces, count], dim: 0))
   }
 }

@@ -51,9 +51,10 @@ struct Convolution {
     together: Int, floats: Int, _ body: (Range<Int>, UnsafeMutablePointer<Float>) -> Void
   ) {
     forEachPiece(of: batch, piece: imagesPerPiece(together)) { piece in
-      let room = Storage(count: floats)
-      for start in stride(from: piece.lowerBound, to: piece.upperBound, by: together) {
-        body(start..<min(start + together, piece.upperBound), room.pointer)
+      withScratch(floats) { room in
+        for start in stride(from: piece.lowerBound, to: piece.upperBound, by: together) {
+          body(start..<min(start + together, piece.upperBound), room)
+        }
       }
     }
   }

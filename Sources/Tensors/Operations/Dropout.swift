@@ -2,9 +2,9 @@
 /// 1 / (1 − p), so that the expected sum stays; otherwise the input itself.
 ///
 /// Traps unless `p` is in 0...1.
-public func dropout(_ input: Tensor, p: Float = 0.5, training: Bool = true, generator: Generator)
-  -> Tensor
-{
+public func dropout(
+  _ input: Tensor, p: Float = 0.5, training: Bool = true, generator: Generator
+) -> Tensor {
   require(p >= 0 && p <= 1, Message.dropoutProbability(p))
   guard training, p > 0 else { return input }
   let scale = p < 1 ? 1 / (1 - p) : 0
