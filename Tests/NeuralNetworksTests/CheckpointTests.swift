@@ -61,6 +61,14 @@ struct CheckpointTests {
     }
   }
 
+  @Test("write a counter that is no number as 0")
+  func brokenCounter() throws {
+    try withTemporaryFile { file in
+      try Safetensors.save(["num_batches_tracked": .scalar(.nan)], to: file)
+      #expect(try Safetensors.load(from: file)["num_batches_tracked"]?.item() == 0)
+    }
+  }
+
   @Test("replace the file as a whole and leave nothing beside it")
   func atomic() throws {
     try withTemporaryFile { file in

@@ -28,16 +28,13 @@ enum SafetensorsType: String {
     }
   }
 
-  /// The bytes of `values`.
+  /// The bytes of `values`. Counters that are no numbers become 0.
   func bytes(_ values: [Float]) -> Data {
-    var data = Data(capacity: values.count * size)
-    for value in values {
-      switch self {
-      case .float32:
-        withUnsafeBytes(of: value.bitPattern.littleEndian) { data.append(contentsOf: $0) }
-      case .int64: withUnsafeBytes(of: Int64(value).littleEndian) { data.append(contentsOf: $0) }
-      }
+    switch self {
+    case .float32:
+      values.map(\.bitPattern.littleEndian).withUnsafeBytes { Data($0) }
+    case .int64:
+      values.map { (Int64(exactly: $0) ?? 0).littleEndian }.withUnsafeBytes { Data($0) }
     }
-    return data
   }
 }
