@@ -61,7 +61,7 @@ struct CourseRun {
     if buildsSite {
       let folder = output ?? installation.siteFolder
       let problems = try pages.writeSite(to: folder, toolchain: workshop.compilerVersion)
-      problems.forEach { Terminal.complain($0.description) }
+      for problem in problems { Terminal.complain(problem.description) }
       isClean = isClean && problems.isEmpty
       Terminal.say("site: \(workshop.displayPath(folder))/index.html")
     }
