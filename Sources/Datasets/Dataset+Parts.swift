@@ -3,7 +3,7 @@ import Tensors
 extension Dataset {
   /// The first pictures, at most `count` of them.
   public func prefix(_ count: Int) -> Subset<Self> {
-    precondition(count >= 0, "the first \(count) pictures of \(name): use 0 or more")
+    require(count >= 0, "the first \(count) pictures of \(name): use 0 or more")
     return Subset(self, indices: Array(0..<min(count, self.count)))
   }
 
@@ -12,7 +12,7 @@ extension Dataset {
   ///
   /// - Parameter fraction: in 0...1.
   public func split(_ fraction: Double, seed: UInt64) -> (Subset<Self>, Subset<Self>) {
-    precondition((0...1).contains(fraction), "a split needs a fraction in 0...1, not \(fraction)")
+    require((0...1).contains(fraction), "a split needs a fraction in 0...1, not \(fraction)")
     var generator = Generator(seed: seed)
     var members = [[Int]](repeating: [], count: classNames.count)
     for index in 0..<count { members[label(at: index)].append(index) }

@@ -10,7 +10,7 @@ public struct PixelImage: Equatable, Sendable {
 
   /// Traps where the number of pixels does not fit the size.
   public init(channels: Int, height: Int, width: Int, pixels: [UInt8]) {
-    precondition(
+    require(
       pixels.count == channels * height * width,
       "an image of \(channels)×\(height)×\(width) needs \(channels * height * width) pixels,"
         + " not \(pixels.count)")

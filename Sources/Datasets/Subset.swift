@@ -7,7 +7,7 @@ public struct Subset<Base: Dataset>: Dataset {
 
   /// Traps where an index is not one of `base`.
   public init(_ base: Base, indices: [Int], name: String? = nil) {
-    precondition(
+    require(
       indices.allSatisfy { $0 >= 0 && $0 < base.count },
       "a subset of \(base.name) needs indices in 0..<\(base.count)")
     self.base = base

@@ -8,7 +8,7 @@ import Synchronization
 /// What a section computes depends on them, so the runner hears of each, and `remember` keeps their
 /// sizes and times beside the result.
 package enum DataReadings {
-  private static let all = Mutex<[DataFile]>([])
+  private static let all = Mutex<Set<DataFile>>([])
 
   /// Reports every reading from now on.
   package static func report() {
@@ -18,13 +18,11 @@ package enum DataReadings {
   }
 
   /// The readings so far.
-  static var soFar: [DataFile] { all.withLock { $0 } }
+  static var soFar: [DataFile] { all.withLock { $0.sorted { $0.path < $1.path } } }
 
   static func report(_ file: DataFile) {
-    all.withLock { files in
-      if !files.contains(file) { files.append(file) }
-    }
-    EventWriter.shared.send(.read(file), line: 0)
+    let isNew = all.withLock { $0.insert(file).inserted }
+    if isNew { EventWriter.shared.send(.read(file), line: 0) }
   }
 
   /// True where the file has the size and time that were recorded, or is still missing.

@@ -16,6 +16,8 @@ struct Memory {
     var tensors: String?
     var tensorsDigest: String?
     var readings: [DataFile]
+    /// Where data was looked for.
+    var dataPlace = DataPlace.current
   }
 
   private let folder: String
@@ -38,6 +40,7 @@ struct Memory {
     let body = Data(data[data.index(after: end)...])
     guard SHA256.hexDigest(of: [UInt8](body)) == String(decoding: data[..<end], as: UTF8.self),
       let stored = try? JSONDecoder.tolerant.decode(Stored<Value>.self, from: body),
+      stored.readings.isEmpty || stored.dataPlace == DataPlace.current,
       stored.readings.allSatisfy(DataReadings.isUnchanged),
       let tensors = tensors(stored.tensors, digest: stored.tensorsDigest)
     else { return nil }

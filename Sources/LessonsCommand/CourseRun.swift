@@ -28,6 +28,7 @@ struct CourseRun {
         : try names.map { name throws(RunnerError) in
           try LessonLocation.find(name, output: output, in: installation)
         }
+      try LessonLocation.checkPages(of: locations)
       return try run(locations, installation)
     } catch {
       Terminal.complain("\(error)")
@@ -60,7 +61,7 @@ struct CourseRun {
     if buildsSite {
       let folder = output ?? installation.siteFolder
       let problems = try pages.writeSite(to: folder, toolchain: workshop.compilerVersion)
-      problems.forEach { Terminal.complain($0.description) }
+      for problem in problems { Terminal.complain(problem.description) }
       isClean = isClean && problems.isEmpty
       Terminal.say("site: \(workshop.displayPath(folder))/index.html")
     }

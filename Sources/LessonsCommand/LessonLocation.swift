@@ -24,20 +24,38 @@ struct LessonLocation: Equatable {
     _ argument: String, output: String?, in installation: Installation
   ) throws(RunnerError) -> LessonLocation {
     let folder = "\(installation.lessonsFolder)/\(argument)"
-    if !argument.contains("/"), !argument.hasPrefix("."), exists(folder) {
+    if !argument.isEmpty, !argument.contains("/"), !argument.hasPrefix("."), exists(folder) {
       return LessonLocation(
         argument: argument, path: folder, output: output ?? installation.siteFolder, isInSite: true)
     }
     let path = absolute(argument)
-    guard exists(path) else { throw unknown(argument, in: installation) }
+    guard !argument.isEmpty, exists(path) else { throw unknown(argument, in: installation) }
     if (path as NSString).deletingLastPathComponent == installation.lessonsFolder {
       let name = (path as NSString).lastPathComponent
       return try find(name, output: output, in: installation)
     }
     return LessonLocation(
       argument: argument, path: path,
-      output: output ?? (path as NSString).deletingPathExtension
-        + ".page", isInSite: false)
+      output: output ?? pageFolder(beside: path), isInSite: false)
+  }
+
+  /// The folder for the page of a lesson outside the course.
+  private static func pageFolder(beside path: String) -> String {
+    (path.hasSuffix(".md") ? String(path.dropLast(".md".count)) : path) + ".page"
+  }
+
+  /// Throws where two lessons would write their pages to the same place.
+  static func checkPages(of locations: [LessonLocation]) throws(RunnerError) {
+    var taken: [String: LessonLocation] = [:]
+    for location in locations where !location.isInSite {
+      if let other = taken.updateValue(location, forKey: location.output),
+        other.path != location.path
+      {
+        throw RunnerError(
+          "the pages of \(other.argument) and \(location.argument) would both be written to"
+            + " \(location.output): run them one by one, each with an --output of its own")
+      }
+    }
   }
 
   /// All lessons of the course, by name.
@@ -71,6 +89,7 @@ struct LessonLocation: Equatable {
     if argument.contains("/") || argument.hasSuffix(".md") {
       return RunnerError("there is no file or folder \(argument): check the path")
     }
+    if argument.isEmpty { return RunnerError("a lesson's name cannot be empty: see lessons list") }
     if let near = argument.nearest(among: names) {
       return RunnerError(
         "there is no lesson \(argument); did you mean \(near)? Try: lessons run \(near)")

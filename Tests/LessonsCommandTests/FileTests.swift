@@ -46,6 +46,47 @@ struct FileTests {
     #expect(outcome.errors.contains("folder: the folder holds no Markdown file"))
   }
 
+  @Test("two lessons whose pages would be one are refused before anything runs")
+  func samePage() throws {
+    let place = try Workplace()
+    try place.write(SampleLesson.small, to: "one.md")
+    try place.write(SampleLesson.small, to: "two.md")
+    let outcome = try place.lessons("run", "one.md", "two.md", "--output", "page")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.isEmpty)
+    #expect(
+      outcome.errors == """
+        error: the pages of one.md and two.md would both be written to page: run them one by one, \
+        each with an --output of its own
+
+        """)
+    #expect(!place.exists("page"))
+  }
+
+  @Test("a folder's page is named after the whole folder, dots and all")
+  func dots() throws {
+    let place = try Workplace()
+    try place.write(SampleLesson.front + "## Prose\n", to: "v1.2/lesson.md")
+    #expect(try place.lessons("run", "v1.2").output.contains("page: v1.2.page/index.html"))
+  }
+
+  @Test("names with blanks, umlauts and number signs are names")
+  func oddName() throws {
+    let place = try Workplace()
+    try place.write(
+      SampleLesson.front + SampleLesson.section("a", "show(1)\nfatalError(\"end\")"),
+      to: "a b ü #1.md")
+    let outcome = try place.lessons("run", "a b ü #1.md")
+    #expect(outcome.output.contains("a b ü #1.md:9: the cell stopped: end"), "\(outcome.text)")
+  }
+
+  @Test("an empty name is an error")
+  func noName() throws {
+    let outcome = try Workplace().lessons("run", "")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors == "error: a lesson's name cannot be empty: see lessons list\n")
+  }
+
   @Test("a special file is an error and not a wait for its end")
   func special() throws {
     let place = try Workplace()

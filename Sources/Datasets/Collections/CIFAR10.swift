@@ -45,15 +45,18 @@ public enum CIFAR10 {
       ? images : images.renamed("\(images.name), \(images.count) of \(complete)")
   }
 
-  /// The paths of a part's files, sorted.
+  /// The paths of a part's files, sorted: the published ones where they are all there, else what
+  /// is named like them.
   static func files(of split: Split, in directory: String) -> [String] {
     // The folder is reported, too: its time changes when a file appears in it.
     guard DataFileReader.exists(directory) else { return [] }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
-    return names.filter { name in
-      split == .train
-        ? name.hasPrefix("data_batch") && name.hasSuffix(".bin") : name == testFile
-    }.sorted().map { "\(directory)/\($0)" }
+    let published = split == .train ? trainingFiles : [testFile]
+    let chosen =
+      Set(published).isSubset(of: names)
+      ? published
+      : names.filter { split == .train && $0.hasPrefix("data_batch") && $0.hasSuffix(".bin") }
+    return chosen.sorted().map { "\(directory)/\($0)" }
   }
 
   /// The bytes of a file, checked: whole records with labels from 0 to 9.

@@ -24,20 +24,33 @@ public struct CollectionFetch {
   /// takes it for data.
   public func run(progress: (FetchProgress) -> Void) throws(DatasetError) {
     let staging = try StagingFolder(for: collection, in: folder)
+    do throws(DatasetError) {
+      try fill(staging, progress)
+    } catch {
+      // With nothing to go on from, an empty folder would only be in the way.
+      if CollectionStatus.waitingBytes(of: recipe, in: staging.path) == 0 { staging.remove() }
+      throw error
+    }
+    try staging.publish(to: folder.path(of: collection))
+  }
+
+  private func fill(
+    _ staging: StagingFolder, _ progress: (FetchProgress) -> Void
+  ) throws(DatasetError) {
     var received = 0
     for file in recipe.files {
       let download = Download(
         file: file, mirrors: recipe.mirrors, folder: staging.path, patience: patience)
-      let path = try download.run { bytes, message in
+      func report(_ bytes: Int, _ message: String?) {
         progress(
           FetchProgress(
             file: file.name, received: received + bytes, total: recipe.size, message: message))
       }
+      let path = try download.run(progress: report)
+      report(file.size, nil)
       received += file.size
       try place(file, at: path, in: staging)
     }
-    progress(FetchProgress(file: collection.rawValue, received: received, total: recipe.size))
-    try staging.publish(to: folder.path(of: collection))
   }
 
   private func place(

@@ -20,13 +20,18 @@ public struct CollectionStatus: Equatable, Sendable {
     self.collection = collection
     path = folder.path(of: collection)
     let staging = "\(folder.path)/.\(collection.rawValue).partial"
-    waitingBytes = collection.recipe.files.reduce(0) { sum, file in
-      sum + max(fileSize("\(staging)/\(file.name)"), fileSize("\(staging)/\(file.name).part"))
-    }
+    waitingBytes = Self.waitingBytes(of: collection.recipe, in: staging)
     switch collection {
     case .mnist, .fashionMNIST: (state, imageCount) = Self.idx(collection, path)
     case .cifar10: (state, imageCount) = Self.cifar10(path)
     case .flowers: (state, imageCount) = Self.photos(path)
+    }
+  }
+
+  /// Bytes of the recipe's files, whole or not, in a staging folder.
+  static func waitingBytes(of recipe: FetchRecipe, in staging: String) -> Int {
+    recipe.files.reduce(0) { sum, file in
+      sum + max(fileSize("\(staging)/\(file.name)"), fileSize("\(staging)/\(file.name).part"))
     }
   }
 

@@ -31,7 +31,7 @@ struct CurlProcess {
     let offset = fileSize(path)
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { return .impossible(systemError(errno)) }
-    ends.forEach { _ = fcntl($0, F_SETFD, FD_CLOEXEC) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     defer { close(ends[0]) }
     var pid: pid_t = 0
     let code = start(&pid, output: ends[1], arguments: arguments(from: offset))
@@ -64,7 +64,7 @@ struct CurlProcess {
     posix_spawn_file_actions_adddup2(&actions, output, 1)
     posix_spawn_file_actions_adddup2(&actions, output, 2)
     let pointers = arguments.map { strdup($0) }
-    defer { pointers.forEach { free($0) } }
+    defer { for pointer in pointers { free(pointer) } }
     return posix_spawnp(&pid, "curl", &actions, nil, pointers + [nil], environ)
   }
 

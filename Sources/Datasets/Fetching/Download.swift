@@ -24,14 +24,15 @@ struct Download {
     if fileExists(whole), (try? SHA256.hexDigest(ofFileAt: whole)) == file.digest { return whole }
     var complaints: [String] = []
     for mirror in mirrors {
-      let complaint = try fetch(from: mirror, progress)
-      guard let complaint else { return whole }
-      complaints.append("\(mirror): \(complaint)")
-      progress(fileSize(part), complaints.last)
+      guard let complaint = try fetch(from: mirror, progress) else { return whole }
+      complaints.append("\(mirror) (\(complaint))")
+      if complaints.count < mirrors.count {
+        progress(fileSize(part), "not from \(mirror): \(complaint); trying the next address")
+      }
     }
     let kept = fileSize(part)
     throw DatasetError(
-      path: file.name, reason: "not fetched\n  " + complaints.joined(separator: "\n  "),
+      path: file.name, reason: "not fetched from " + complaints.joined(separator: " nor "),
       advice: kept > 0
         ? "\(kept) of \(file.size) bytes are kept: the same command goes on from there"
         : "check the network, or import a copy by lessons data import FOLDER")

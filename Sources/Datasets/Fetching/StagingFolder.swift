@@ -14,8 +14,7 @@ final class StagingFolder {
   init(for collection: DataCollection, in folder: DataFolder) throws(DatasetError) {
     path = "\(folder.path)/.\(collection.rawValue).partial"
     try makeFolder(path + "/ready")
-    // Open in our curl, too: a download that survives us keeps others out until it ends.
-    lock = open(path + "/lock", O_RDWR | O_CREAT, 0o600)
+    lock = open(path + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard lock >= 0 else {
       throw DatasetError(path: path, reason: "cannot be written: \(systemError(errno))")
     }

@@ -55,7 +55,9 @@ public enum DataFileReader {
       }
     }
     var code: Int32 = 0
-    let message = gzerror(file, &code).map { String(cString: $0) } ?? ""
+    // zlib puts the path before its message.
+    let message = (gzerror(file, &code).map { String(cString: $0) } ?? "")
+      .replacingOccurrences(of: "\(path): ", with: "")
     guard code == Z_OK || code == Z_STREAM_END else {
       throw DatasetError(
         path: path,

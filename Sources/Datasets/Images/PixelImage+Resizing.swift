@@ -10,7 +10,7 @@ extension PixelImage {
     top: Int, left: Int, height cropHeight: Int, width cropWidth: Int, toHeight newHeight: Int,
     width newWidth: Int
   ) -> PixelImage {
-    precondition(
+    require(
       top >= 0 && left >= 0 && cropHeight > 0 && cropWidth > 0 && top + cropHeight <= height
         && left + cropWidth <= width && newHeight > 0 && newWidth > 0,
       "a crop of \(cropHeight)×\(cropWidth) at row \(top), column \(left) to \(newHeight)×"

@@ -27,8 +27,8 @@ public final class DataLoader<Data: Dataset>: Sequence {
     transforms: [any Transform] = [], normalization: Normalization = .none,
     prefetches: Bool? = nil
   ) {
-    precondition(batchSize > 0, "a batch size of \(batchSize) makes no batches: use 1 or more")
-    precondition(dataset.count > 0, "\(dataset.name) is empty: there is nothing to load")
+    require(batchSize > 0, "a batch size of \(batchSize) makes no batches: use 1 or more")
+    require(dataset.count > 0, "\(dataset.name) is empty: there is nothing to load")
     self.dataset = dataset
     self.batchSize = batchSize
     self.isShuffled = shuffled

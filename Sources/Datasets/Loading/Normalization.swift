@@ -5,8 +5,9 @@ public struct Normalization: Equatable, Sendable {
   public var standardDeviation: [Float]
 
   public init(mean: [Float], standardDeviation: [Float]) {
-    precondition(
-      mean.count == standardDeviation.count && standardDeviation.allSatisfy { $0 > 0 },
+    require(
+      !mean.isEmpty && mean.count == standardDeviation.count
+        && standardDeviation.allSatisfy { $0 > 0 },
       "a normalization needs a mean and a positive standard deviation for each channel")
     self.mean = mean
     self.standardDeviation = standardDeviation
@@ -22,6 +23,9 @@ public struct Normalization: Equatable, Sendable {
   func write(
     _ pixels: UnsafeBufferPointer<UInt8>, channels: Int, to output: UnsafeMutablePointer<Float>
   ) {
+    require(
+      mean.count == 1 || mean.count == channels,
+      "a normalization of \(mean.count) channels does not fit images of \(channels)")
     let plane = pixels.count / channels
     for channel in 0..<channels {
       let index = mean.count == 1 ? 0 : channel

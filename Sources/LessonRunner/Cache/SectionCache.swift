@@ -27,7 +27,7 @@ public struct SectionCache {
   // MARK: - Entries
 
   private struct Stored: Codable {
-    static let currentVersion = 1
+    static let currentVersion = 2
     var version = currentVersion
     var key: SectionKey
     var record: RunRecord
@@ -45,6 +45,7 @@ public struct SectionCache {
       stored.kept.allSatisfy({ name, digest in
         (try? SHA256.hexDigest(ofFileAt: "\(path)/kept/\(name)")) == digest
       }),
+      stored.record.dataFiles.isEmpty || stored.record.dataPlace == DataPlace.current,
       stored.record.dataFiles.allSatisfy(isUnchanged)
     else { return nil }
     utimes(path + "/record.json", nil)

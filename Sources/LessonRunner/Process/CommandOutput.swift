@@ -9,6 +9,9 @@ enum CommandOutput {
     let child = try ChildProcess(
       executable: executable, arguments: arguments,
       environment: ProcessInfo.processInfo.environment, folder: "/", output: output)
+    // The program has the file open by now: without a name it cannot be left behind.
+    let file = FileHandle(forReadingAtPath: output)
+    unlink(output)
     let deadline = Date() + 30
     while child.poll() == nil {
       if Date() > deadline {
@@ -17,6 +20,6 @@ enum CommandOutput {
       }
       usleep(500)
     }
-    return String(decoding: FileManager.default.contents(atPath: output) ?? Data(), as: UTF8.self)
+    return String(decoding: (try? file?.readToEnd()) ?? Data(), as: UTF8.self)
   }
 }

@@ -14,6 +14,8 @@ struct RunRecord: Codable, Equatable {
   var seconds: Double = 0
   /// The data files that the section read.
   var dataFiles: [DataFile] = []
+  /// Where data was looked for.
+  var dataPlace = ""
 
   enum Piece: Codable, Equatable {
     case printed(String)

@@ -73,6 +73,7 @@ struct SectionEnding {
       cells: task.main?.program.cells ?? [],
       firstLines: Dictionary(
         uniqueKeysWithValues: task.section.cells.map { ($0.index, $0.codeRange.lines) }))
+    outcome.record.dataPlace = DataPlace.current
     outcome.record.dataFiles = process.events.compactMap {
       if case .read(let file) = $0.payload { file } else { nil }
     }

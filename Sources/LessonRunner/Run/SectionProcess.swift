@@ -56,7 +56,7 @@ final class SectionProcess {
     guard let text = try? JSONEncoder().encode(settings) else {
       throw RunnerError("the section's settings cannot be written as JSON")
     }
-    var environment = ProcessInfo.processInfo.environment
+    var environment = DataPlace.absolute(in: ProcessInfo.processInfo.environment)
     environment[SectionSettings.environmentName] = String(decoding: text, as: UTF8.self)
     // Our own handlers report crashes; this keeps the runtime from printing a stack as well.
     environment["SWIFT_BACKTRACE"] = "enable=yes,color=no,interactive=no"

@@ -14,7 +14,7 @@ struct DataList: ParsableCommand {
     for collection in DataCollection.allCases {
       let status = CollectionStatus(of: collection, in: folder)
       Terminal.say(Terminal.styled(Self.padded(collection.rawValue), .bold) + Self.state(status))
-      Self.notes(status).forEach { Terminal.say(Self.padded("") + $0) }
+      for note in Self.notes(status) { Terminal.say(Self.padded("") + note) }
     }
     let count = (BuiltInDigits.trainCount + BuiltInDigits.testCount).formatted
     Terminal.say(

@@ -45,7 +45,7 @@ struct DataVerify: ParsableCommand {
     Terminal.say(
       isSound
         ? "\(collection.rawValue): \(Terminal.styled("sound", .green)), \(count) files"
-        : "\(collection.rawValue): \(bad.count.formatted) of \(count) files are not sound;"
+        : "\(collection.rawValue): \(bad.count.formatted) of \(count) files are missing or not sound;"
           + " fetch it again by lessons data fetch \(collection.rawValue) --again")
     return isSound
   }

@@ -19,7 +19,7 @@ struct Checkout {
         atPath: "\(root)/\(folder)", withIntermediateDirectories: true)
     }
     try place.write("// Marks a checkout.\n", to: "checkout/Package.swift")
-    for path in ["Sources", "site/theme"] {
+    for path in ["Sources", "site/theme", "site/course.md"] {
       try files.createSymbolicLink(
         atPath: "\(root)/\(path)", withDestinationPath: "\(real)/\(path)")
     }

@@ -6,9 +6,10 @@ struct OrdinaryUser {
   static let isAvailable: Bool = {
     if getuid() != 0 { return true }
     guard let tool else { return false }
+    let outputs = NSTemporaryDirectory() + "lessons-tests-\(getpid())-user"
+    defer { try? FileManager.default.removeItem(atPath: outputs) }
     let program = try? RunningProgram(
-      command(tool) + [LessonsProgram.path, "--help"], environment: [:], in: "/",
-      outputs: NSTemporaryDirectory() + "lessons-tests-\(getpid())-user")
+      command(tool) + [LessonsProgram.path, "--help"], environment: [:], in: "/", outputs: outputs)
     return program?.outcome().status == 0
   }()
 
