@@ -76,8 +76,9 @@ let package = Package(
     .executableTarget(
       name: "LessonsCommand",
       dependencies: [
-        "Charts", "Checking", "CourseNetworks", "Datasets", "Diagnosis", "LessonDocument",
-        "LessonEvents", "LessonKit", "LessonRunner", "NeuralNetworks", "SectionHost",
+        "Charts", "Checking", "CourseNetworks", "Datasets", "Diagnosis", "Hashing",
+        "LessonDocument", "LessonEvents", "LessonKit", "LessonRunner", "NeuralNetworks",
+        "SectionHost",
         "SiteBuilder", "Tensors",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -38,9 +38,10 @@ struct CourseRun {
 
   private func run(_ locations: [LessonLocation], _ installation: Installation) throws -> Int32 {
     let loader = LessonLoader(installation)
-    let pages = try PageOutput(installation, buildsSite: buildsSite, baseURL: baseURL)
     let workshop = try Workshop(installation)
     defer { workshop.close() }
+    let pages = try PageOutput(
+      installation, workshop: workshop, buildsSite: buildsSite, baseURL: baseURL)
     var outcomes: [MachineReport.Outcome] = []
     var isClean = true
     for location in locations {

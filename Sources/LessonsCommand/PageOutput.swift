@@ -16,10 +16,16 @@ final class PageOutput {
   /// - Parameters:
   ///   - buildsSite: also write the index, the search and the other pages of the site.
   ///   - baseURL: the address at which the site will stand.
-  init(_ installation: Installation, buildsSite: Bool = false, baseURL: String? = nil) throws {
+  init(
+    _ installation: Installation, workshop: Workshop, buildsSite: Bool = false,
+    baseURL: String? = nil
+  ) throws {
     self.installation = installation
     theme = try Theme(folder: installation.themeFolder)
-    renderer = PageRenderer(theme: theme)
+    renderer = PageRenderer(
+      theme: theme,
+      charts: RememberedCharts(
+        charts: GDCharts(), folder: workshop.chartsFolder, code: workshop.kit))
     let course = try Lesson.load(
       installation.root + "/site/course.md", displayPath: installation.displayPath)
     identity = SiteIdentity(title: course.title, summary: course.summary, baseURL: baseURL)

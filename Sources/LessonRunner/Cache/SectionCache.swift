@@ -20,6 +20,8 @@ public struct SectionCache {
   private var entries: String { folder + "/entries" }
   /// What cells keep from run to run by `remember`.
   var memoryFolder: String { folder + "/memory" }
+  /// Drawn charts.
+  var chartsFolder: String { folder + "/charts" }
   private var lastKeys: String { folder + "/last" }
   /// Where sections are compiled and run; each run of the program has a folder of its own.
   var work: String { folder + "/work" }
@@ -150,9 +152,9 @@ public struct SectionCache {
     return (all.count, all.reduce(0) { $0 + $1.size })
   }
 
-  /// Entries and memories with all their files, each with the time of its last use.
+  /// Entries, memories and charts with all their files, each with the time of its last use.
   private func entryFolders() -> [(path: String, size: Int, used: Int)] {
-    [entries, memoryFolder].flatMap { parent in
+    [entries, memoryFolder, chartsFolder].flatMap { parent in
       let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
       return names.map { name in
         let path = parent + "/" + name

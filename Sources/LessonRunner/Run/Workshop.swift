@@ -6,7 +6,7 @@ public final class Workshop {
   let installation: Installation
   let toolchain: Toolchain
   /// The digest of the kit's build.
-  let kit: String
+  public let kit: String
   let cache: SectionCache
   let folder: WorkFolder
   let signals: SignalPipe
@@ -46,6 +46,9 @@ public final class Workshop {
     runCount += 1
     return "\(folder.path)/\(runCount)"
   }
+
+  /// The folder for pictures that need not be drawn again.
+  public var chartsFolder: String { cache.chartsFolder }
 
   /// Such as `Swift version 6.3.1 (swift-6.3.1-RELEASE)`.
   public var compilerVersion: String { toolchain.version }
