@@ -7,8 +7,9 @@ struct BuildSite: ParsableCommand {
     commandName: "build-site",
     abstract: "Runs what changed in all lessons and writes the course as static pages.",
     discussion: """
-      The folder works from any web server or from a USB stick. The command fails where a check
-      fails or a cell stops; with --drafts it publishes such lessons, marked as failed.
+      The folder works from any web server or from a USB stick. The command fails
+      where a check fails or a cell stops; with --drafts it publishes such
+      lessons, marked as failed.
 
       EXAMPLES:
         lessons build-site

@@ -4,10 +4,11 @@ import ArgumentParser
 struct LessonsCommandLine: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lessons",
-    abstract: "Runs the lessons of a course: compiles their Swift cells, checks, writes pages.",
+    abstract: "Runs lessons: compiles their Swift cells, checks them, writes pages.",
     discussion: """
-      A lesson is a Markdown file with Swift cells. Running it compiles and executes the cells,
-      compares what they show with the expected values in the same file, and writes a page.
+      A lesson is a Markdown file with Swift cells. Running it compiles and
+      executes the cells, compares what they show with the expected values in the
+      same file, and writes a page.
 
       EXAMPLES:
         lessons run 09-cnn                      run a lesson and write its page

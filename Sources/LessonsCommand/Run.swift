@@ -8,19 +8,20 @@ struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Runs lessons, checks what their cells show, and writes their pages.",
     discussion: """
-      Only sections whose cells, kit, compiler or needed results changed are run again; the others
-      come from the cache. The command fails where a check fails or a cell stops.
+      Only sections whose cells, kit, compiler or needed results changed are run
+      again; the others come from the cache. The command fails where a check fails
+      or a cell stops.
 
-      The cache is in .build/lessons of the checkout, or in the folder that the environment variable
-      LESSONS_CACHE names.
+      The cache is in .build/lessons of the checkout, or in the folder that the
+      environment variable LESSONS_CACHE names.
 
       EXAMPLES:
         lessons run 09-cnn                      a lesson of the course
         lessons run                             all of them
         lessons run 09-cnn --section padding    one section and those it needs
-        lessons run ~/notes/idea.md             any Markdown file; its page goes beside it
+        lessons run ~/notes/idea.md             any file; its page goes beside it
         lessons run 09-cnn --why                say why each section runs
-        lessons run 09-cnn --accept             write what cells show into the expectations
+        lessons run 09-cnn --accept             accept what the cells show
       """)
 
   @Argument(help: "Names of lessons, or paths to Markdown files or folders; all lessons if none.")

@@ -84,11 +84,11 @@ struct CacheTests {
     #expect(try ran(place) == "b")
   }
 
-  @Test("an unknown section is an error with the names of the known ones")
+  @Test("an unknown section is an error that offers the nearest")
   func unknownSection() throws {
     let outcome = try place().lessons("run", "lesson.md", "--section", "bb")
     #expect(outcome.status == 1)
-    #expect(outcome.errors.contains("lesson has no section “bb”; its sections are a, b"))
+    #expect(outcome.errors.contains("there is no section “bb”; did you mean b?"))
   }
 
   @Test("a change of a shared cell runs what sees it")

@@ -24,7 +24,9 @@ struct LastWords: Equatable {
       let line = String(decoding: tail[start..<end], as: UTF8.self)
       if let rest = Self.message(in: line) {
         let text = rest + String(decoding: tail[end...], as: UTF8.self)
+        // `Cell` is the module into which sections are compiled; no reader knows that name.
         message = text.trimmingCharacters(in: .whitespacesAndNewlines)
+          .replacing(#/\bCell\./#, with: "")
         self.start = start - output.startIndex
         return
       }

@@ -7,9 +7,11 @@ enum RunOrder {
   /// The document has no circles and no unknown ids in `needs`: its parser refuses both.
   static func sections(of lesson: Lesson, selected: [String]) throws(RunnerError) -> [Section] {
     for id in selected where !lesson.sections.contains(where: { $0.id == id }) {
-      let known = lesson.sections.map(\.id).joined(separator: ", ")
-      throw RunnerError(
-        "\(lesson.name) has no section “\(id)”; its sections are \(known)")
+      let known = lesson.sections.map(\.id)
+      let advice =
+        id.nearest(among: known).map { "did you mean \($0)?" }
+        ?? "its sections are \(known.joined(separator: ", "))"
+      throw RunnerError("there is no section “\(id)”; \(advice)")
     }
     var order: [Section] = []
     func add(_ section: Section) {

@@ -7,7 +7,8 @@ struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measures training and inference of the course's networks on this machine.",
     discussion: """
-      The data are random, the batch sizes those of the course. Close other programs first.
+      The data are random, the batch sizes those of the course. Close other
+      programs first.
 
       EXAMPLES:
         lessons bench                    all eight networks

@@ -6,10 +6,11 @@ struct DataCommand: ParsableCommand {
     commandName: "data",
     abstract: "Lists, fetches, imports and verifies the data sets that lessons can use.",
     discussion: """
-      No lesson needs them: without MNIST, lessons learn from digits that the program draws itself.
+      No lesson needs them: without MNIST, lessons learn from digits that the
+      program draws itself.
 
-      Data sets are in the folder that the environment variable LESSONS_DATA names, else in lessons
-      below XDG_DATA_HOME or ~/.local/share.
+      Data sets are in the folder that the environment variable LESSONS_DATA
+      names, else in lessons below XDG_DATA_HOME or ~/.local/share.
 
       EXAMPLES:
         lessons data list                  what is there, and what the rest costs

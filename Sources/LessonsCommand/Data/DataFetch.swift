@@ -7,8 +7,9 @@ struct DataFetch: ParsableCommand {
     commandName: "fetch",
     abstract: "Downloads a data set, checks every byte, and puts it where lessons find it.",
     discussion: """
-      An interrupted download goes on where it stopped when the command is repeated. Until all is
-      complete and checked, no lesson takes anything of it for data. Downloading is done by curl.
+      An interrupted download goes on where it stopped when the command is
+      repeated. Until all is complete and checked, no lesson takes anything of it
+      for data. Downloading is done by curl.
 
       EXAMPLES:
         lessons data fetch mnist

@@ -7,8 +7,9 @@ struct DataImport: ParsableCommand {
     commandName: "import",
     abstract: "Copies data sets from a folder, after checking them.",
     discussion: """
-      Recognizes the files of MNIST, Fashion-MNIST, CIFAR-10 (binary version) and flower photos, and
-      the archives of the last two, in the folder and the folders below it.
+      Recognizes the files of MNIST, Fashion-MNIST, CIFAR-10 (binary version) and
+      flower photos, and the archives of the last two, in the folder and the
+      folders below it.
 
       EXAMPLES:
         lessons data import ~/Downloads

@@ -7,8 +7,9 @@ struct DataVerify: ParsableCommand {
     commandName: "verify",
     abstract: "Checks every byte of the data sets that are there, and says what is wrong.",
     discussion: """
-      MNIST and Fashion-MNIST are compared with the published bytes; CIFAR-10 and photos are decoded
-      and compared with what they were when they arrived. Fails where a file is not sound.
+      MNIST and Fashion-MNIST are compared with the published bytes; CIFAR-10 and
+      photos are decoded and compared with what they were when they arrived. Fails
+      where a file is not sound.
 
       EXAMPLES:
         lessons data verify
