@@ -36,11 +36,14 @@ struct SectionKey: Codable, Equatable {
 
   /// For each cell of the section that runs, a digest of everything that its results depend on:
   /// this key with the cells up to and including it in place of all.
-  func cellDigests(of section: Section) -> [Int: String] {
+  ///
+  /// - Parameter neededKept: digests of what the needed sections kept, by their ids.
+  func cellDigests(of section: Section, neededKept: [String: String]) -> [Int: String] {
     let running = section.cells.filter { $0.kind == .run }
     var digests: [Int: String] = [:]
     for (count, cell) in running.enumerated() {
       var key = self
+      for (id, digest) in neededKept { key.parts["what “\(id)” kept"] = digest }
       key.parts["the cells"] = Self.digest(of: Array(running[...count]))
       digests[cell.index] = key.digest
     }

@@ -101,8 +101,9 @@ public final class LessonRun {
   /// the cache.
   public func pageReport(checks: ReportBuilder) -> LessonReport {
     for task in others where task.outcome == nil {
-      task.outcome = workshop.cache.record(for: task.key).map {
-        SectionOutcome(record: $0, isCached: true)
+      let record = workshop.cache.record(for: task.key)
+      if let record, record.neededKept == neededKept(by: task) {
+        task.outcome = SectionOutcome(record: record, isCached: true)
       }
     }
     return report(on: tasks + others.filter { $0.outcome != nil }, checks)
@@ -133,7 +134,9 @@ public final class LessonRun {
 
   private func lookUp(_ task: SectionTask) {
     let last = workshop.cache.lastKey(lesson: lesson.name, section: task.section.id)
-    if !options.isFresh, let record = workshop.cache.record(for: task.key) {
+    if !options.isFresh, let record = workshop.cache.record(for: task.key),
+      record.neededKept == neededKept(by: task)
+    {
       task.outcome = SectionOutcome(record: record, isCached: true)
       observer?.decided(section: task.section, changes: nil)
     } else {
@@ -165,7 +168,8 @@ public final class LessonRun {
     let process = try SectionProcess(
       folder: main.folder, installation: workshop.installation,
       neededFolders: neededFolders(of: task), memoryFolder: workshop.cache.memoryFolder,
-      cellKeys: task.key.cellDigests(of: task.section), isFull: options.isFull,
+      cellKeys: task.key.cellDigests(of: task.section, neededKept: neededKept(by: task)),
+      isFull: options.isFull,
       limits: limits(of: task))
     running = (task, process)
   }
@@ -212,6 +216,8 @@ public final class LessonRun {
       isFull: options.isFull, neededFolders: neededFolders(of: task))
     var outcome = try ending.outcome(of: process)
     outcome.keptFolder = process?.keptFolder
+    outcome.record.kept = KeptFiles.digest(of: process?.keptFolder)
+    outcome.record.neededKept = neededKept(by: task)
     if outcome.mayBeStored(for: task.section), !task.programs.isEmpty {
       try workshop.cache.store(outcome.record, for: task.key, keptFolder: process?.keptFolder)
       outcome.keptFolder = nil
@@ -229,6 +235,16 @@ public final class LessonRun {
     task.section.attributes.needs.filter { id in
       tasks.contains { $0.section.id == id && $0.outcome?.hasEnded != true }
     }
+  }
+
+  /// What the needed sections have kept, as far as they have a result already; one without will run
+  /// now, and the section that needs it after it.
+  private func neededKept(by task: SectionTask) -> [String: String] {
+    var digests: [String: String] = [:]
+    for need in tasks + others where task.section.attributes.needs.contains(need.section.id) {
+      digests[need.section.id] = need.outcome?.record.kept ?? "not run yet"
+    }
+    return digests
   }
 
   private func neededFolders(of task: SectionTask) -> [String] {

@@ -16,6 +16,11 @@ struct RunRecord: Codable, Equatable {
   var dataFiles: [DataFile] = []
   /// Where data was looked for.
   var dataPlace = ""
+  /// The digest of what the section kept for others.
+  var kept = ""
+  /// The digests of what the sections that it needs had kept for it, by their ids: with other data
+  /// they keep other results under the same keys.
+  var neededKept: [String: String] = [:]
 
   enum Piece: Codable, Equatable {
     case printed(String)
