@@ -43,6 +43,31 @@ struct NeedsTests {
     #expect(try place.read("log") == "training errors errors ")
   }
 
+  @Test("run again when other data made the needed section keep something else")
+  func otherData() throws {
+    let data = "data/first.bin"
+    let load = "let images = try CIFAR10.load(files: [\""
+    let place = try Workplace()
+    func label(_ label: UInt8) throws {
+      try place.write(Data([label] + [UInt8](repeating: 0, count: 3072)), to: data)
+    }
+    try place.write(
+      SampleLesson.front
+        + SampleLesson.section(
+          "training", load + place.path(data) + "\"])\nkeep(\"label\", images.labels[0])")
+        + SampleLesson.section(
+          "errors", "let label: Int = kept(\"label\")\nshow(label)", expect: "5"
+        ).replacing("{#errors}", with: "{#errors needs=training}"),
+      to: "lesson.md")
+    try label(5)
+    #expect(try place.lessons("run", "lesson.md").status == 0)
+    try label(7)
+    let outcome = try place.lessons("run", "lesson.md")
+    #expect(outcome.output.contains("expected 5, got 7"))
+    try label(5)
+    #expect(try place.lessons("run", "lesson.md").status == 0)
+  }
+
   @Test("are not run where one of them fails, and say so; the others are")
   func failed() throws {
     let place = try place(training: "fatalError(\"no data\")")
