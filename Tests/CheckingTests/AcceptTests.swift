@@ -30,6 +30,12 @@ struct AcceptTests {
         == Example.convolvedText.replacing("282.", with: "  7."))
   }
 
+  @Test("a number with parted thousands is taken whole, also before a comma")
+  func thousands() throws {
+    #expect(
+      try accepted("to 575051, ... 12", display("to 575,050, then 12")) == "to 575050, ... 12")
+  }
+
   @Test("columns grow together for a wider number")
   func widerColumn() throws {
     let body = "tensor([[1., 2.],\n        [3., 4.]])"

@@ -27,7 +27,7 @@ struct TextPattern {
       case .number(let number):
         append(folder.flush())
         let takesThousands =
-          number.text.contains(",") || !Self.isComma(tokens.dropFirst(index + 1).first)
+          number.text.contains(",") || !Self.isBareComma(tokens.dropFirst(index + 1).first)
         segments[segments.count - 1].append(.number(number, takesThousands: takesThousands))
       case .wildcard:
         folder.open()
@@ -44,8 +44,9 @@ struct TextPattern {
     self.init([.wildcard] + literal + [.wildcard])
   }
 
-  private static func isComma(_ token: ExpectedToken?) -> Bool {
-    if case .literal(let text)? = token { text.hasPrefix(",") } else { false }
+  /// A comma without a blank behind it, which could part thousands as well as numbers.
+  private static func isBareComma(_ token: ExpectedToken?) -> Bool {
+    if case .literal(let text)? = token { text == "," } else { false }
   }
 
   private mutating func append(_ bytes: [UInt8]) {
