@@ -1,7 +1,8 @@
 import Tensors
 
-// Loops over the numbers of several tensors of one shape, changed in place. Optimizers hand in the
-// loop, not the arithmetic of one element, so that the compiler uses vector instructions.
+// Loops over the numbers of several tensors of one shape, changed in place, on several threads at
+// once: each gets pieces of all the tensors. Optimizers hand in the loop, not the arithmetic of one
+// element, so that the compiler uses vector instructions.
 
 typealias Numbers = UnsafePointer<Float>
 typealias MutableNumbers = UnsafeMutablePointer<Float>
@@ -11,7 +12,12 @@ func update(
   _ parameter: Tensor, _ gradient: Tensor, _ loop: (MutableNumbers, Numbers, Int) -> Void
 ) {
   changing(parameter) { p in
-    reading(gradient) { g in loop(p, g, parameter.count) }
+    reading(gradient) { g in
+      forEachPiece(of: parameter.count) { piece in
+        let start = piece.lowerBound
+        loop(p + start, g + start, piece.count)
+      }
+    }
   }
 }
 
@@ -21,7 +27,14 @@ func update(
   _ loop: (MutableNumbers, MutableNumbers, Numbers, Int) -> Void
 ) {
   changing(state) { v in
-    update(parameter, gradient) { p, g, count in loop(p, v, g, count) }
+    changing(parameter) { p in
+      reading(gradient) { g in
+        forEachPiece(of: parameter.count) { piece in
+          let start = piece.lowerBound
+          loop(p + start, v + start, g + start, piece.count)
+        }
+      }
+    }
   }
 }
 
@@ -31,7 +44,16 @@ func update(
   _ loop: (MutableNumbers, MutableNumbers, MutableNumbers, Numbers, Int) -> Void
 ) {
   changing(first) { m in
-    update(parameter, second, gradient) { p, s, g, count in loop(p, m, s, g, count) }
+    changing(second) { s in
+      changing(parameter) { p in
+        reading(gradient) { g in
+          forEachPiece(of: parameter.count) { piece in
+            let start = piece.lowerBound
+            loop(p + start, m + start, s + start, g + start, piece.count)
+          }
+        }
+      }
+    }
   }
 }
 

@@ -16,6 +16,8 @@ struct MaxPooling {
   private let columns: [Range<Int>]
   /// The columns of windows that have no padding.
   private let whole: Range<Int>
+  /// Whether windows are two pixels wide and stand side by side.
+  private let isHalving: Bool
 
   init(planes: Int, geometry: ConvolutionGeometry) {
     self.planes = planes
@@ -24,6 +26,7 @@ struct MaxPooling {
     inputPlane = size.height * size.width
     outputPlane = geometry.outputSize.height * geometry.outputSize.width
     step = geometry.stride.width
+    isHalving = kernel.width == 2 && step == 2
     rows = pixelRanges(
       geometry.outputSize.height, kernel.height, stride: geometry.stride.height,
       padding: geometry.padding.height, size: size.height)
@@ -46,7 +49,12 @@ struct MaxPooling {
         var column = 0
         while column < columns.count {
           if whole.contains(column) && column + 4 <= whole.upperBound {
-            searchFour(x, row, columns[column], output + place, winners + place)
+            if isHalving {
+              searchFourPairs(
+                x, row, columns[column].lowerBound, output + place, winners + place)
+            } else {
+              searchFour(x, row, columns[column], output + place, winners + place)
+            }
             column += 4
             place += 4
           } else {
@@ -102,22 +110,58 @@ struct MaxPooling {
     _ output: UnsafeMutablePointer<Float>, _ winners: UnsafeMutablePointer<Float>
   ) {
     let steps = SIMD4<UInt32>(0, 1, 2, 3) &* UInt32(truncatingIfNeeded: step)
-    var pixel = rows.lowerBound * width + columns.lowerBound
+    var pixel = rows.lowerBound &* width &+ columns.lowerBound
     var best = loadFour(x + pixel, step: step)
     var winner = steps &+ UInt32(truncatingIfNeeded: pixel)
     for h in rows {
       pixel = h * width + columns.lowerBound
       for _ in columns {
         let values = loadFour(x + pixel, step: step)
-        let wins = (values .> best) .| (values .!= values)
-        best.replace(with: values, where: wins)
-        winner.replace(with: steps &+ UInt32(truncatingIfNeeded: pixel), where: wins)
+        challenge(&best, &winner, values, steps &+ UInt32(truncatingIfNeeded: pixel))
         pixel += 1
       }
     }
     storeFour(best, to: output)
     UnsafeMutableRawPointer(winners).storeBytes(of: winner, as: SIMD4<UInt32>.self)
   }
+
+  /// The same for windows two pixels wide, side by side from `column` on: eight neighboring pixels
+  /// are read at once and parted.
+  @inline(__always)
+  private func searchFourPairs(
+    _ x: UnsafePointer<Float>, _ rows: Range<Int>, _ column: Int,
+    _ output: UnsafeMutablePointer<Float>, _ winners: UnsafeMutablePointer<Float>
+  ) {
+    let steps = SIMD4<UInt32>(0, 2, 4, 6)
+    var pixel = rows.lowerBound &* width &+ column
+    var best = loadEight(x + pixel).evenHalf
+    var winner = steps &+ UInt32(truncatingIfNeeded: pixel)
+    for _ in rows {
+      let values = loadEight(x + pixel)
+      let position = steps &+ UInt32(truncatingIfNeeded: pixel)
+      challenge(&best, &winner, values.evenHalf, position)
+      challenge(&best, &winner, values.oddHalf, position &+ 1)
+      pixel &+= width
+    }
+    storeFour(best, to: output)
+    UnsafeMutableRawPointer(winners).storeBytes(of: winner, as: SIMD4<UInt32>.self)
+  }
+
+  /// Puts values and their positions where they are larger than the best so far, or NaN.
+  @inline(__always)
+  private func challenge(
+    _ best: inout SIMD4<Float>, _ winner: inout SIMD4<UInt32>, _ values: SIMD4<Float>,
+    _ positions: SIMD4<UInt32>
+  ) {
+    let wins = (values .> best) .| (values .!= values)
+    best.replace(with: values, where: wins)
+    winner.replace(with: positions, where: wins)
+  }
+}
+
+@inline(__always)
+private func loadEight(_ x: UnsafePointer<Float>) -> SIMD8<Float> {
+  UnsafeRawPointer(x).loadUnaligned(as: SIMD8<Float>.self)
 }
 
 /// A position in a plane as the bits of a float.
