@@ -11,6 +11,9 @@ public struct Tolerance: Equatable, Sendable {
   /// Outside of tensors, a number written without decimals is a count: of 12,443,648
   /// multiplications the relative tolerance would forgive 16.
   var isAbsoluteForCounts = false
+  /// Outside of tensors, an author who writes 1e-10 means it: there the default absolute tolerance,
+  /// which serves tensor elements that cancel to nearly 0, does not forgive 1e-11.
+  var ignoresAbsoluteForNonzero = false
 
   public init(absolute: Double, relative: Double) {
     self.absolute = absolute
@@ -35,11 +38,14 @@ public struct Tolerance: Equatable, Sendable {
   init(forTextOf expectation: Expectation) {
     self.init(for: expectation)
     isAbsoluteForCounts = expectation.relativeTolerance == nil
+    ignoresAbsoluteForNonzero = expectation.absoluteTolerance == nil
   }
 
   /// The largest difference from `expected` that passes.
   func bound(for expected: ExpectedNumber) -> Double {
     let relative = isCount(expected) ? 0 : relative
+    let isMeant = ignoresAbsoluteForNonzero && expected.value != 0 && !isCount(expected)
+    let absolute = isMeant ? 0 : absolute
     return max(absolute, relative * abs(expected.value), expected.halfUnit)
   }
 

@@ -30,6 +30,8 @@ struct TextCheckTests {
       ("12,443,648 in all", "12,443,648 in all", true),
       ("12,443,648 in all", "12,433,648 in all", false),
       ("12,443,648 in all", "12,443,649 in all", false),
+      ("1e-10", "1e-10", true),
+      ("1e-10", "1e-11", false),
       ("98×98", "98×98", true),
       ("98×98", "98×99", false),
       ("[ 1, 2]", "[1, 2]", true),
