@@ -3,7 +3,7 @@ import Testing
 
 @testable import Datasets
 
-@Suite("Fetching a collection")
+@Suite("Fetching a collection", .enabled(if: hasCurl))
 struct CollectionFetchTests {
   private let place: TemporaryFolder
   private var folder: DataFolder { DataFolder(place.path + "/data") }

@@ -4,7 +4,7 @@ import Testing
 @testable import Datasets
 
 /// All of these talk to a server on this machine that the test starts.
-@Suite("Download")
+@Suite("Download", .enabled(if: hasCurl))
 struct DownloadTests {
   static let bytes = noise(300_000, seed: 1)
   static let file = PublishedFile(
