@@ -25,6 +25,8 @@ int process_spawn(int *pid, const char *path, char *const arguments[], char *con
   posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_APPEND | O_CREAT, 0600);
   posix_spawn_file_actions_adddup2(&actions, 1, 2);
   posix_spawn_file_actions_addchdir_np(&actions, folder);
+  // Whatever this process has open is none of the program's business.
+  posix_spawn_file_actions_addclosefrom_np(&actions, 3);
   posix_spawnattr_setpgroup(&attributes, 0);
   posix_spawnattr_setsigmask(&attributes, &none);
   posix_spawnattr_setsigdefault(&attributes, &all);

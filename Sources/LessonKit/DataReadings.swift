@@ -24,12 +24,4 @@ package enum DataReadings {
     let isNew = all.withLock { $0.insert(file).inserted }
     if isNew { EventWriter.shared.send(.read(file), line: 0) }
   }
-
-  /// True where the file has the size and time that were recorded, or is still missing.
-  static func isUnchanged(_ file: DataFile) -> Bool {
-    var status = stat()
-    guard stat(file.path, &status) == 0 else { return file.size < 0 }
-    return Int(status.st_size) == file.size
-      && status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec == file.modified
-  }
 }

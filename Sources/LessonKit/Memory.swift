@@ -41,7 +41,7 @@ struct Memory {
     guard SHA256.hexDigest(of: [UInt8](body)) == String(decoding: data[..<end], as: UTF8.self),
       let stored = try? JSONDecoder.tolerant.decode(Stored<Value>.self, from: body),
       stored.readings.isEmpty || stored.dataPlace == DataPlace.current,
-      stored.readings.allSatisfy(DataReadings.isUnchanged),
+      stored.readings.allSatisfy(\.isUnchanged),
       let tensors = tensors(stored.tensors, digest: stored.tensorsDigest)
     else { return nil }
     stored.readings.forEach(DataReadings.report)
@@ -82,24 +82,5 @@ struct Memory {
     where name.hasPrefix("tensors-") && name != current {
       try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
     }
-  }
-}
-
-extension JSONEncoder {
-  /// Writes NaN and infinities too.
-  static var tolerant: JSONEncoder {
-    let encoder = JSONEncoder()
-    encoder.nonConformingFloatEncodingStrategy = .convertToString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    return encoder
-  }
-}
-
-extension JSONDecoder {
-  static var tolerant: JSONDecoder {
-    let decoder = JSONDecoder()
-    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    return decoder
   }
 }

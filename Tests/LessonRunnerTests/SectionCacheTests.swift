@@ -23,7 +23,7 @@ struct SectionCacheTests {
 
   /// A folder with something kept, as a section leaves it.
   private func kept(_ text: String) throws -> String {
-    let path = "\(folder)/work/kept-\(UUID().uuidString)"
+    let path = "\(folder)/kept-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     try Data(text.utf8).write(to: URL(filePath: path + "/value.json"))
     return path

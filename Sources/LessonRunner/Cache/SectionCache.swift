@@ -48,16 +48,10 @@ public struct SectionCache {
         (try? SHA256.hexDigest(ofFileAt: "\(path)/kept/\(name)")) == digest
       }),
       stored.record.dataFiles.isEmpty || stored.record.dataPlace == DataPlace.current,
-      stored.record.dataFiles.allSatisfy(isUnchanged)
+      stored.record.dataFiles.allSatisfy(\.isUnchanged)
     else { return nil }
     utimes(path + "/record.json", nil)
     return stored.record
-  }
-
-  /// A file that the section read is as it was; one that it looked for in vain is still missing.
-  private func isUnchanged(_ file: DataFile) -> Bool {
-    guard let stamp = FileStamp(path: file.path) else { return file.size < 0 }
-    return stamp.size == file.size && stamp.modified == file.modified
   }
 
   /// The folder with what the section kept for others.
@@ -169,25 +163,5 @@ public struct SectionCache {
   private func files(below folder: String) -> [String] {
     let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
     return names.map { "\(folder)/\($0)" }
-  }
-}
-
-extension JSONEncoder {
-  /// Writes NaN and infinities, which a cell may well display.
-  fileprivate static var tolerant: JSONEncoder {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    encoder.nonConformingFloatEncodingStrategy = .convertToString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    return encoder
-  }
-}
-
-extension JSONDecoder {
-  fileprivate static var tolerant: JSONDecoder {
-    let decoder = JSONDecoder()
-    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    return decoder
   }
 }

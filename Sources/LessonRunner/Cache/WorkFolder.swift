@@ -13,7 +13,11 @@ struct WorkFolder {
     try Files.createFolder(path)
   }
 
-  func remove() { Files.remove(path) }
+  /// A killed run's compilers may still have been writing when its folder was removed at first.
+  func remove() {
+    Files.remove(path)
+    Self.removeLeftOvers(in: (path as NSString).deletingLastPathComponent)
+  }
 
   private static func removeLeftOvers(in parent: String) {
     for name in (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? [] {

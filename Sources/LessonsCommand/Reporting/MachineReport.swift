@@ -1,6 +1,7 @@
 import Checking
 import Foundation
 import LessonDocument
+import LessonEvents
 
 /// Reports for other programs.
 enum MachineReport {
@@ -78,10 +79,8 @@ enum MachineReport {
             message: failure.message, details: failure.details)
         }, report: outcome.report)
     }
-    let encoder = JSONEncoder()
+    let encoder = JSONEncoder.tolerant
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    encoder.nonConformingFloatEncodingStrategy = .convertToString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
     let data = (try? encoder.encode(["lessons": lessons])) ?? Data()
     return String(decoding: data, as: UTF8.self)
   }
