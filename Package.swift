@@ -72,14 +72,14 @@ let package = Package(
       dependencies: [
         "LessonDocument", "LessonEvents", "Checking", "Charts",
         .product(name: "Mustache", package: "swift-mustache"),
-      ]),
+      ], swiftSettings: optimized),
+    .target(name: "PreviewServer", dependencies: ["CProcess"]),
     .executableTarget(
       name: "LessonsCommand",
       dependencies: [
         "Charts", "Checking", "CourseNetworks", "Datasets", "Diagnosis", "Hashing",
         "LessonDocument", "LessonEvents", "LessonKit", "LessonRunner", "NeuralNetworks",
-        "SectionHost",
-        "SiteBuilder", "Tensors",
+        "PreviewServer", "SectionHost", "SiteBuilder", "Tensors",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // A section's library, loaded by the program itself, finds the kit in the program.
@@ -102,6 +102,7 @@ let package = Package(
     .testTarget(
       name: "LessonRunnerTests",
       dependencies: ["LessonRunner", "LessonDocument", "LessonEvents", "Checking"]),
+    .testTarget(name: "PreviewServerTests", dependencies: ["PreviewServer"]),
     .testTarget(
       name: "LessonsCommandTests", dependencies: ["LessonsCommand", "CProcess"],
       exclude: ["Cases"]),

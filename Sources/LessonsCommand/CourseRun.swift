@@ -1,10 +1,9 @@
 import Checking
-import Diagnosis
 import Foundation
 import LessonDocument
 import LessonRunner
 
-/// Runs lessons one after another: load, run, accept, write the page, report.
+/// Runs lessons one after another, and writes the site around them where it is asked for.
 struct CourseRun {
   var options: RunOptions
   var format: ReportFormat
@@ -37,31 +36,29 @@ struct CourseRun {
   }
 
   private func run(_ locations: [LessonLocation], _ installation: Installation) throws -> Int32 {
-    let loader = LessonLoader(installation)
     let workshop = try Workshop(installation)
     defer { workshop.close() }
     let pages = try PageOutput(
-      installation, workshop: workshop, buildsSite: buildsSite, baseURL: baseURL)
+      installation, charts: RememberedCharts(workshop), buildsSite: buildsSite, baseURL: baseURL)
+    let turn = LessonTurn(
+      options: options, format: format, explains: explains, accepts: accepts,
+      loader: LessonLoader(installation), pages: pages, workshop: workshop)
     var outcomes: [MachineReport.Outcome] = []
     var isClean = true
     for location in locations {
       do {
-        let outcome = try run(location, loader, pages, workshop)
-        isClean =
-          isClean && (outcome.report.map { CheckTally($0).isClean } ?? false)
-          && outcome.problems.isEmpty
-        outcomes.append(outcome)
-      } catch let interruption as Interruption {
-        report(interruption)
-        return 128 + interruption.signal
+        let outcome = try turn.outcome(of: location)
+        isClean = isClean && outcome.isClean
+        // Other programs get one report at the end; for people a course's memory ends here.
+        if format != .text { outcomes.append(outcome) }
       } catch {
-        isClean = false
-        outcomes.append(failed(location, error))
+        report(error)
+        return 128 + error.signal
       }
     }
     if buildsSite {
       let folder = output ?? installation.siteFolder
-      let problems = try pages.writeSite(to: folder, toolchain: workshop.compilerVersion)
+      let problems = try pages.writeSite(to: folder, toolchain: workshop.compilerVersion).problems
       for problem in problems { Terminal.complain(problem.description) }
       isClean = isClean && problems.isEmpty
       Terminal.say("site: \(workshop.displayPath(folder))/index.html")
@@ -72,72 +69,6 @@ struct CourseRun {
       return 1
     }
     return isClean ? 0 : 1
-  }
-
-  private func run(
-    _ location: LessonLocation, _ loader: LessonLoader, _ pages: PageOutput, _ workshop: Workshop
-  ) throws -> MachineReport.Outcome {
-    let loaded = try loader.load(location)
-    let text = format == .text ? TextReport(loaded.lesson, explains: explains) : nil
-    let run = try LessonRun(
-      loaded.lesson, borrowed: loaded.borrowed, in: workshop, options: options, observer: text)
-    let checks = ReportBuilder(diagnose: diagnose)
-    let report = try run.run(checks: checks)
-    if accepts {
-      let accepted = AcceptedChanges(run.acceptances(by: checks), in: loaded.lesson)
-      try accepted.write(to: workshop)
-      for line in accepted.report { Terminal.say(line) }
-      if !accepted.isEmpty { return try checkAgain(location, loader, pages, workshop) }
-    }
-    text?.finish(report)
-    let (page, problems) = writePage(
-      loaded.lesson, run.pageReport(checks: checks), location, pages, workshop)
-    if format == .text {
-      for problem in problems { Terminal.complain(problem.description) }
-      if let page { Terminal.say("page: \(workshop.displayPath(page))") }
-      Terminal.say(report.closingLine)
-    }
-    return MachineReport.Outcome(
-      name: loaded.lesson.name, report: report, problems: problems, page: page)
-  }
-
-  /// Writes the page; the path is nil where that was not possible, which is then among the
-  /// problems.
-  private func writePage(
-    _ lesson: Lesson, _ report: LessonReport, _ location: LessonLocation, _ pages: PageOutput,
-    _ workshop: Workshop
-  ) -> (page: String?, problems: [DocumentProblem]) {
-    do {
-      let (page, problems) = try pages.write(lesson, report, to: location)
-      return (page, problems)
-    } catch {
-      let problem = DocumentProblem(
-        file: workshop.displayPath(error.path), line: 0,
-        message: "cannot be written, \(error.reason)",
-        advice: "mend that, or give another folder by --output")
-      return (nil, [problem])
-    }
-  }
-
-  /// The lesson as it reads after accepting: every result comes from the cache.
-  private func checkAgain(
-    _ location: LessonLocation, _ loader: LessonLoader, _ pages: PageOutput, _ workshop: Workshop
-  ) throws -> MachineReport.Outcome {
-    var course = self
-    course.accepts = false
-    return try course.run(location, loader, pages, workshop)
-  }
-
-  private func failed(_ location: LessonLocation, _ error: any Error) -> MachineReport.Outcome {
-    let problems =
-      (error as? DocumentProblems)?.problems
-      ?? [DocumentProblem(file: location.argument, line: 0, message: "\(error)")]
-    if format == .text {
-      for problem in problems { Terminal.complain(problem.description) }
-      Terminal.say("\(location.argument): not run")
-    }
-    return MachineReport.Outcome(
-      name: location.argument, report: nil, problems: problems, page: nil)
   }
 
   private func report(_ interruption: Interruption) {

@@ -6,50 +6,79 @@ import SiteBuilder
 
 /// Makes and writes the pages of lessons, and those that a whole site has beside them.
 final class PageOutput {
+  /// A lesson's pages as they lie on the disk.
+  struct Written {
+    /// The path of the first page.
+    var page: String
+    /// What is wrong with the lesson as a page.
+    var problems: [DocumentProblem]
+    /// The paths of the files that are new or changed, relative to the output folder.
+    var changed: [String]
+  }
+
   private let installation: Installation
   private let theme: Theme
   private let renderer: PageRenderer
   private let identity: SiteIdentity
+  private let outlines: CourseOutlines
+  private var used: [String: [String]] = [:]
   /// Collects the lessons of a whole site; nil where only lessons' own pages are written.
   private var assembly: SiteAssembly?
 
   /// - Parameters:
+  ///   - charts: draws charts, or finds those drawn before.
   ///   - buildsSite: also write the index, the search and the other pages of the site.
   ///   - baseURL: the address at which the site will stand.
   init(
-    _ installation: Installation, workshop: Workshop, buildsSite: Bool = false,
+    _ installation: Installation, charts: any ChartDrawing, buildsSite: Bool = false,
     baseURL: String? = nil
   ) throws {
     self.installation = installation
     theme = try Theme(folder: installation.themeFolder)
-    renderer = PageRenderer(
-      theme: theme,
-      charts: RememberedCharts(
-        charts: GDCharts(), folder: workshop.chartsFolder, code: workshop.kit))
+    renderer = PageRenderer(theme: theme, charts: charts)
     let course = try Lesson.load(
       installation.root + "/site/course.md", displayPath: installation.displayPath)
     identity = SiteIdentity(title: course.title, summary: course.summary, baseURL: baseURL)
     assembly = buildsSite ? SiteAssembly(theme: theme, identity: identity) : nil
+    outlines = CourseOutlines(installation)
   }
 
-  /// Writes a lesson's page; returns its path and what is wrong with the lesson as a page.
+  /// The names of the course's lessons, in order.
+  var lessons: [String] { outlines.names }
+
+  /// The titles of the lessons that were read, by their names.
+  var titles: [String: String] { outlines.titles }
+
+  /// The lessons whose shared cells this one uses.
+  func uses(of name: String) -> [String] { used[name] ?? [] }
+
+  /// Writes a lesson's pages.
   func write(
     _ lesson: Lesson, _ report: LessonReport, to location: LessonLocation
-  ) throws(WriteProblem) -> (page: String, problems: [DocumentProblem]) {
-    let page = renderer.page(for: lesson, report: report, options: options(location))
+  ) throws(WriteProblem) -> Written {
+    if location.isInSite {
+      outlines.note(lesson)
+      used[location.argument] = lesson.uses
+    }
+    let page = renderer.page(
+      for: lesson, report: report, options: options(location), outline: outlines.outline)
     assembly?.add(lesson, report: report, page: page)
-    try SiteWriter().write(page, to: location.output)
-    return (location.output + "/" + page.index, page.problems)
+    let outcome = try SiteWriter().write(page, to: location.output)
+    return Written(
+      page: location.output + "/" + page.index, problems: page.problems, changed: outcome.written)
   }
 
-  /// Writes the pages that belong to no lesson; returns what is wrong with the site as a whole.
-  func writeSite(to folder: String, toolchain: String) throws -> [DocumentProblem] {
-    guard let assembly else { return [] }
+  /// Writes the pages that belong to no lesson; returns what is wrong with the site as a whole, and
+  /// the files that are new or changed.
+  func writeSite(
+    to folder: String, toolchain: String
+  ) throws -> (problems: [DocumentProblem], changed: [String]) {
+    guard let assembly else { return ([], []) }
     let names = try Lesson.load(
       installation.root + "/site/names.md", displayPath: installation.displayPath)
     let pages = assembly.pages(names: names, toolchain: toolchain)
-    try SiteWriter().write(pages, to: folder)
-    return pages.problems
+    let outcome = try SiteWriter().write(pages, to: folder)
+    return (pages.problems, outcome.written)
   }
 
   private func options(_ location: LessonLocation) -> PageOptions {
@@ -59,18 +88,9 @@ final class PageOutput {
     // A page names the site's other pages only where there are any.
     let hasSite =
       assembly != nil || FileManager.default.fileExists(atPath: location.output + "/index.html")
-    let names = LessonLocation.names(in: installation)
-    let index = names.firstIndex(of: location.argument) ?? 0
+    let neighbors = hasSite ? outlines.neighbors(of: location.argument) : (nil, nil)
     return PageOptions(
       place: .site, argument: location.argument, folder: location.folder,
-      site: hasSite ? identity : nil, previous: hasSite && index > 0 ? link(names[index - 1]) : nil,
-      next: hasSite && index + 1 < names.count ? link(names[index + 1]) : nil)
-  }
-
-  private func link(_ name: String) -> LessonLink? {
-    let path = "\(installation.lessonsFolder)/\(name)"
-    return (try? Lesson.load(path, displayPath: installation.displayPath)).map {
-      LessonLink(name: $0.name, title: $0.title)
-    }
+      site: hasSite ? identity : nil, previous: neighbors.0, next: neighbors.1)
   }
 }

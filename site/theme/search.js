@@ -6,7 +6,7 @@
   const field = document.getElementById("search-field");
   const status = document.getElementById("search-status");
   const list = document.getElementById("search-results");
-  const { lessons, entries } = window.lessonsSearchIndex;
+  const { pages, entries } = window.lessonsSearchIndex;
   const shown = 30;
 
   // Lowercased once: the text as it is searched, beside the text as it is shown.
@@ -66,8 +66,8 @@
   }
 
   function result(index, words) {
-    const [lesson, anchor, heading] = entries[index];
-    const [address, title] = lessons[lesson];
+    const [page, anchor, heading] = entries[index];
+    const [address, title] = pages[page];
     const item = document.createElement("li");
     const link = document.createElement("a");
     link.href = address + (anchor ? "#" + anchor : "");

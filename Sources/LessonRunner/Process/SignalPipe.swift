@@ -34,10 +34,12 @@ final class SignalPipe {
   private static let signals = [SIGCHLD, SIGINT, SIGTERM, SIGHUP, SIGPIPE]
 
   /// Waits for a signal, at most `seconds`; returns those that ask this program to stop.
-  func wait(seconds: Double) -> Int32? {
-    var descriptor = pollfd(fd: reading, events: Int16(POLLIN), revents: 0)
+  ///
+  /// - Parameter other: something else to wait for, such as a notice that a file has changed.
+  func wait(seconds: Double, or other: Int32 = -1) -> Int32? {
+    var waiting = [reading, other].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     let milliseconds = Int32(min(max(seconds, 0) * 1000, 60_000).rounded(.up))
-    guard Glibc.poll(&descriptor, 1, milliseconds) > 0 else { return nil }
+    guard Glibc.poll(&waiting, 2, milliseconds) > 0, waiting[0].revents != 0 else { return nil }
     var bytes = [UInt8](repeating: 0, count: 64)
     let count = read(reading, &bytes, bytes.count)
     return bytes.prefix(max(count, 0)).map(Int32.init).first { $0 != SIGCHLD }

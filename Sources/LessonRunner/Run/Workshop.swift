@@ -53,6 +53,16 @@ public final class Workshop {
   /// Such as `Swift version 6.3.1 (swift-6.3.1-RELEASE)`.
   public var compilerVersion: String { toolchain.version }
 
+  /// Waits until `descriptor` has something to read; returns the signal that asks this program to
+  /// stop where one came first.
+  public func waitForSignal(or descriptor: Int32) -> Int32? {
+    var ready = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    while true {
+      if let signal = signals.wait(seconds: 60, or: descriptor) { return signal }
+      if poll(&ready, 1, 0) > 0 { return nil }
+    }
+  }
+
   /// The commands that compile cells, with or without optimization.
   func jobs(isOptimized: Bool) throws(RunnerError) -> CompilerJobs {
     if let known = jobs[isOptimized] { return known }

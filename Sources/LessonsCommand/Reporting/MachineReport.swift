@@ -11,6 +11,13 @@ enum MachineReport {
     var report: LessonReport?
     var problems: [DocumentProblem]
     var page: String?
+    /// The paths of the page's files that are new or changed.
+    var changedFiles: [String] = []
+
+    /// Every check passed, and nothing is wrong with the page.
+    var isClean: Bool {
+      problems.isEmpty && report.map { CheckTally($0).isClean } ?? false
+    }
   }
 
   static func text(_ outcomes: [Outcome], format: ReportFormat) -> String {

@@ -9,9 +9,9 @@ struct IntroductionWriter {
   /// No heading's id has a full stop, so that no section shares these cells' anchors.
   private static let anchor = "page.introduction"
 
-  init(theme: Theme, pictures: PictureFolder) {
+  init(theme: Theme, pictures: PictureFolder, links: LinkResolver) {
     self.theme = theme
-    prose = ProseWriter(pictures: pictures, verdicts: nil, headingLevel: 1)
+    prose = ProseWriter(pictures: pictures, links: links, verdicts: nil, headingLevel: 1)
   }
 
   mutating func markup(of lesson: Lesson) -> Markup {

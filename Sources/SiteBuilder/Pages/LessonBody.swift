@@ -5,39 +5,39 @@ import LessonDocument
 /// Everything of a lesson's page below its head, with what was found on the way.
 struct LessonBody {
   private(set) var introduction = Markup()
-  /// All sections, one after another.
+  /// The page's sections, one after another.
   private(set) var sections = Markup()
-  /// Charts and pictures, relative to the page.
+  /// Charts and pictures, relative to the lesson's folder.
   private(set) var files: [RenderedPage.File] = []
   private(set) var problems: [DocumentProblem] = []
-  private(set) var anchors: Set<String> = []
   /// Links to other pages.
   private(set) var links: [PageLink] = []
 
   /// - Parameter argument: what a reader types behind `lessons run`.
   init(
-    of lesson: Lesson, report: LessonReport?, theme: Theme, charts: any ChartDrawing,
-    pictures: PictureFolder, argument: String
+    of part: LessonPart, in lesson: Lesson, report: LessonReport?, theme: Theme,
+    charts: any ChartDrawing, pictures: PictureFolder, links resolver: LinkResolver,
+    argument: String
   ) {
-    var opening = IntroductionWriter(theme: theme, pictures: pictures)
-    introduction = opening.markup(of: lesson)
-    add(opening.prose)
-    for section in lesson.sections {
+    if part.file == LessonPart.first {
+      var opening = IntroductionWriter(theme: theme, pictures: pictures, links: resolver)
+      introduction = opening.markup(of: lesson)
+      add(opening.prose)
+    }
+    for section in part.sections {
       var writer = SectionWriter(
-        theme: theme, charts: charts, pictures: pictures, section: section,
-        report: report?.sections.first { $0.section == section.id })
+        theme: theme, charts: charts, pictures: pictures, links: resolver, section: section,
+        report: report?.sections.first { $0.section == section.id },
+        isWholePage: part.onlySection != nil)
       sections += writer.markup(argument: argument)
-      anchors.insert(section.id)
-      anchors.formUnion(section.cells.map { CellWriter.anchor(of: $0, in: section.id) })
       add(writer.prose)
       add(files: writer.files)
     }
-    lookUpOwnAnchors()
+    lookUpOwnAnchors(in: resolver.own)
   }
 
   private mutating func add(_ prose: ProseWriter) {
     problems += prose.problems
-    anchors.formUnion(prose.anchors)
     links += prose.links
     add(files: prose.pictures)
   }
@@ -48,9 +48,10 @@ struct LessonBody {
   }
 
   /// Links to places on this page are looked up at once, those to other pages are left.
-  private mutating func lookUpOwnAnchors() {
+  private mutating func lookUpOwnAnchors(in outline: LessonOutline) {
     let own = links.filter { $0.address.hasPrefix("#") }
     links.removeAll { $0.address.hasPrefix("#") }
+    let anchors = own.isEmpty ? [] : outline.anchors
     for link in own {
       let id = link.address.dropFirst().removingPercentEncoding ?? ""
       guard !id.isEmpty, !anchors.contains(id) else { continue }

@@ -1,14 +1,18 @@
 /// What `lesson.mustache` shows.
 struct LessonValues: TemplateValues {
   var frame: FrameValues
-  /// The lesson's title.
-  var title: String
+  /// The page's title: the lesson's, or that of one of its parts.
+  var title: Markup
   var summary: String?
+  /// The lesson that this page is a part of; nil on a lesson's first page.
+  var lesson: LessonPlace?
   var check: CheckValues
   var contents: [ContentsEntry]
   var introduction: Markup
-  /// All sections, one after another.
+  /// The page's sections, one after another.
   var sections: Markup
+  /// The lesson's other pages, on the first of them.
+  var parts: [PartEntry]
   var previous: LinkValues?
   var next: LinkValues?
 
@@ -31,26 +35,58 @@ struct LessonValues: TemplateValues {
     var kind: String
   }
 
+  /// Where a page stands in its lesson.
+  struct LessonPlace {
+    var address: String
+    var name: String
+    /// Which part it is, counted from 1, and how many there are.
+    var number: String
+    var count: String
+  }
+
   struct ContentsEntry {
-    var id: String
+    var address: String
     var heading: Markup
     /// A word for a section that is not in order, such as `failed`.
     var mark: String?
+    /// The entry is the page itself.
+    var isCurrent: Bool
+    /// The headings below it, where it stands on this page.
+    var headings: [HeadingEntry]
+  }
+
+  struct HeadingEntry {
+    var place: String
+    var words: Markup
+  }
+
+  struct PartEntry {
+    var address: String
+    var heading: Markup
+    /// `passed`, `failed` or `open`.
+    var style: String
+    var headline: String
   }
 
   struct LinkValues {
     var address: String
-    var name: String
+    var name: Markup
   }
 
   static var sample: LessonValues {
     LessonValues(
-      frame: .sample, title: "", summary: "",
+      frame: .sample, title: Markup(), summary: "",
+      lesson: LessonPlace(address: "", name: "", number: "", count: ""),
       check: CheckValues(
         style: "", headline: "", facts: [Fact(number: "", noun: "", kind: "")],
         circumstances: ""),
-      contents: [ContentsEntry(id: "", heading: Markup(), mark: "")], introduction: Markup(),
-      sections: Markup(), previous: LinkValues(address: "", name: ""),
-      next: LinkValues(address: "", name: ""))
+      contents: [
+        ContentsEntry(
+          address: "", heading: Markup(), mark: "", isCurrent: true,
+          headings: [HeadingEntry(place: "", words: Markup())])
+      ], introduction: Markup(), sections: Markup(),
+      parts: [PartEntry(address: "", heading: Markup(), style: "", headline: "")],
+      previous: LinkValues(address: "", name: Markup()),
+      next: LinkValues(address: "", name: Markup()))
   }
 }

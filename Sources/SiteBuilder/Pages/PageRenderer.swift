@@ -2,10 +2,10 @@ import Checking
 import Foundation
 import LessonDocument
 
-/// Makes a lesson's page from the document and the report of a run.
+/// Makes a lesson's pages from the document and the report of a run.
 ///
-/// It runs and compiles nothing. A lesson that failed, or that was not run at all, gets its page
-/// too, which says so.
+/// It runs and compiles nothing. A lesson that failed, or that was not run at all, gets its pages
+/// too, which say so.
 public struct PageRenderer: Sendable {
   let theme: Theme
   private let charts: any ChartDrawing
@@ -25,42 +25,40 @@ public struct PageRenderer: Sendable {
     self.readFile = readFile
   }
 
-  /// The page as files: `index.html`, its charts and pictures, and the theme's style and script.
+  /// The lesson as files: `index.html`, the pages of its parts if it has several, charts and
+  /// pictures, and the theme's style and script.
   ///
-  /// - Parameter report: nil for a lesson that was not run; its page shows what is expected.
+  /// - Parameters:
+  ///   - report: nil for a lesson that was not run; its pages show what is expected.
+  ///   - outline: finds another lesson that the prose links to by its name.
   public func page(
-    for lesson: Lesson, report: LessonReport?, options: PageOptions
+    for lesson: Lesson, report: LessonReport?, options: PageOptions,
+    outline: @escaping (_ name: String) -> LessonOutline? = { _ in nil }
   ) -> RenderedPage {
-    let body = LessonBody(
-      of: lesson, report: report, theme: theme, charts: charts,
-      pictures: PictureFolder(path: options.folder, read: readFile), argument: options.argument)
-    let html = theme.markup(.lesson, values(of: lesson, report, options, body)).html
-    let page = RenderedPage.File(path: "index.html", bytes: Array(html.utf8))
+    let own = LessonOutline(lesson)
+    let parts = LessonPart.parts(of: lesson)
+    let pictures = PictureFolder(path: options.folder, read: readFile)
+    var pages: [RenderedPage.File] = []
+    var result = RenderedPage(files: [], problems: [])
+    for (index, part) in parts.enumerated() {
+      let body = LessonBody(
+        of: part, in: lesson, report: report, theme: theme, charts: charts, pictures: pictures,
+        links: LinkResolver(own: own, page: part.file, outline: outline),
+        argument: options.argument)
+      let head = LessonHead(
+        lesson: lesson, report: report, options: options, parts: parts, index: index)
+      let html = theme.markup(.lesson, head.values(body)).html
+      pages.append(RenderedPage.File(path: part.file, bytes: Array(html.utf8)))
+      result.files += body.files.filter { file in
+        !result.files.contains { $0.path == file.path }
+      }
+      result.problems += body.problems
+      result.links += body.links
+    }
     let folder = options.place == .site ? lesson.name : ""
-    let files = ([page] + body.files).map { $0.moved(into: folder) }
-    return RenderedPage(
-      files: files + theme.assets(in: "assets"), problems: body.problems, anchors: body.anchors,
-      links: body.links)
-  }
-
-  private func values(
-    of lesson: Lesson, _ report: LessonReport?, _ options: PageOptions, _ body: LessonBody
-  ) -> LessonValues {
-    LessonValues(
-      frame: FrameValues(
-        title: lesson.title, summary: lesson.summary, root: options.place == .site ? "../" : "",
-        site: options.site, current: nil),
-      title: VisibleText.revealed(lesson.title), summary: lesson.visibleSummary,
-      check: CheckPanel(lesson: lesson, report: report).values,
-      contents: ContentsList.entries(of: lesson, report: report), introduction: body.introduction,
-      sections: body.sections, previous: options.previous.map(link),
-      next: options.next.map(link))
-  }
-
-  private func link(_ link: LessonLink) -> LessonValues.LinkValues {
-    LessonValues.LinkValues(
-      address: "../\(FileName.address(link.name))/index.html",
-      name: VisibleText.revealed(link.title))
+    result.files =
+      (pages + result.files).map { $0.moved(into: folder) } + theme.assets(in: "assets")
+    return result
   }
 }
 

@@ -19,22 +19,17 @@ public struct RenderedPage: Equatable, Sendable {
     }
   }
 
-  /// The page itself first, then its pictures and charts, then the theme's files.
+  /// The page itself first, then further pages, pictures and charts, then the theme's files.
   public var files: [File]
   /// What is wrong with the lesson as a page: formulas that do not parse, pictures that are
   /// missing, links that must not be followed. The page shows each at its place.
   public var problems: [DocumentProblem]
-  /// The ids on the page that a link may name.
-  public var anchors: Set<String>
   /// Links to other places of the site, which only the whole site can look up.
   public var links: [PageLink]
 
-  public init(
-    files: [File], problems: [DocumentProblem], anchors: Set<String> = [], links: [PageLink] = []
-  ) {
+  public init(files: [File], problems: [DocumentProblem], links: [PageLink] = []) {
     self.files = files
     self.problems = problems
-    self.anchors = anchors
     self.links = links
   }
 

@@ -1,6 +1,7 @@
 /// What `section.mustache` shows.
 struct SectionValues: TemplateValues {
   var id: String
+  /// Empty where the page's title is the section's.
   var heading: Markup
   /// The heading's words alone, for labels.
   var words: String

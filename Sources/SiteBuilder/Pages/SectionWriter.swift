@@ -9,21 +9,25 @@ struct SectionWriter {
   let section: Section
   /// Nil where the section was not part of the run.
   let report: SectionReport?
+  /// The section is all of its page, whose title is then its heading.
+  let isWholePage: Bool
 
   private(set) var prose: ProseWriter
   /// The charts' files.
   private(set) var files: [RenderedPage.File] = []
 
   init(
-    theme: Theme, charts: any ChartDrawing, pictures: PictureFolder, section: Section,
-    report: SectionReport?
+    theme: Theme, charts: any ChartDrawing, pictures: PictureFolder, links: LinkResolver,
+    section: Section, report: SectionReport?, isWholePage: Bool = false
   ) {
     self.theme = theme
     self.charts = charts
     self.section = section
     self.report = report
+    self.isWholePage = isWholePage
     prose = ProseWriter(
-      pictures: pictures, verdicts: report?.proseVerdicts, headingLevel: 2)
+      pictures: pictures, links: links, verdicts: report?.proseVerdicts,
+      headingLevel: isWholePage ? 1 : 2)
   }
 
   /// The section as HTML.
@@ -38,7 +42,7 @@ struct SectionWriter {
     return theme.markup(
       .section,
       SectionValues(
-        id: section.id, heading: heading,
+        id: section.id, heading: isWholePage ? Markup() : heading,
         words: VisibleText.revealed(section.title.plainText), style: style,
         notice: notice, problems: problems, body: body,
         command: section.cells.isEmpty ? nil : command(argument)))

@@ -1,26 +1,17 @@
 import LessonEvents
 
-/// A chart, drawn for the page in both themes.
+/// A chart as the page shows it.
 public struct DrawnChart: Equatable, Sendable {
-  /// PNG files at double resolution, on the page's light and dark background.
-  public var light: [UInt8]
-  public var dark: [UInt8]
-  /// The size at which the page shows the chart, in CSS pixels.
-  public var width: Int
-  public var height: Int
-  /// What the chart shows, in words, for those who do not see it.
-  public var alternative: String
+  /// The whole chart.
+  public var picture: ChartPicture
   /// The numbers behind the chart.
   public var table: TableValue?
+  /// Where the chart shows a process: one picture for each step, else empty.
+  public var steps: [ChartPicture]
 
-  public init(
-    light: [UInt8], dark: [UInt8], width: Int, height: Int, alternative: String, table: TableValue?
-  ) {
-    self.light = light
-    self.dark = dark
-    self.width = width
-    self.height = height
-    self.alternative = alternative
+  public init(picture: ChartPicture, table: TableValue?, steps: [ChartPicture] = []) {
+    self.picture = picture
     self.table = table
+    self.steps = steps
   }
 }

@@ -32,7 +32,6 @@ extension ProseWriter {
   }
 
   private mutating func heading(level: Int, id: String, _ title: [Inline]) -> Markup {
-    noteAnchor(id)
     let text = inlines(title)
     let element: Markup =
       switch self.level(of: level) {

@@ -38,7 +38,7 @@ extension ProseWriter {
       return content
     }
     let isExternal = LinkDestination.isExternal(allowed)
-    let address = LinkDestination.onSite(allowed)
+    let address = resolver.address(of: allowed)
     if !isExternal { noteLink(to: destination, at: address) }
     let rel = isExternal ? "noreferrer" : nil
     return .element("a", ["href": address, "title": title, "rel": rel], content)

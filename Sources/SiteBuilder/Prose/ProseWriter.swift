@@ -11,25 +11,31 @@ struct ProseWriter {
 
   /// Links to places of the site, to be looked up when all places are known.
   private(set) var links: [PageLink] = []
-  /// The ids of the prose's headings.
-  private(set) var anchors: [String] = []
 
   var file = ""
   /// The line that is being written; line breaks in running text move it on.
   var line = 0
 
+  let resolver: LinkResolver
   private let folder: PictureFolder
   /// Verdicts on the values in prose that are still to come, in order; nil where nothing ran.
   private var verdicts: ArraySlice<Verdict>?
   private var headingLevel: Int
+  /// By how much a heading stands higher on the page than in the Markdown.
+  private let rise: Int
 
   /// - Parameters:
   ///   - verdicts: those on the values of this prose, in order; nil where nothing ran.
   ///   - headingLevel: the level of the heading that the prose stands below.
-  init(pictures folder: PictureFolder, verdicts: [Verdict]?, headingLevel: Int) {
+  init(
+    pictures folder: PictureFolder, links resolver: LinkResolver, verdicts: [Verdict]?,
+    headingLevel: Int
+  ) {
     self.folder = folder
+    self.resolver = resolver
     self.verdicts = verdicts.map { $0[...] }
     self.headingLevel = headingLevel
+    rise = 2 - headingLevel
   }
 
   mutating func note(_ message: String, advice: String? = nil) {
@@ -39,8 +45,6 @@ struct ProseWriter {
   mutating func noteLink(to destination: String, at address: String) {
     links.append(PageLink(destination: destination, address: address, file: file, line: line))
   }
-
-  mutating func noteAnchor(_ id: String) { anchors.append(id) }
 
   /// The verdict on the next value of the prose; nil where it was not judged.
   mutating func nextVerdict() -> Verdict? { verdicts?.popFirst() }
@@ -59,7 +63,7 @@ struct ProseWriter {
 
   /// The level at which a heading is set: below the page's own, and never skipping one.
   mutating func level(of heading: Int) -> Int {
-    headingLevel = min(max(heading, 3), headingLevel + 1, 6)
+    headingLevel = min(max(heading, 3) - rise, headingLevel + 1, 6)
     return headingLevel
   }
 }

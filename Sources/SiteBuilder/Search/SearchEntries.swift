@@ -1,14 +1,24 @@
 import LessonDocument
 
-/// Cuts a lesson into the places that search finds.
-struct SearchEntries {
+/// Cuts a page of a lesson into the places that search finds.
+struct SearchEntries: Equatable, Sendable {
+  /// The page in the lesson's folder.
+  let page: String
   private(set) var entries: [SearchEntry] = []
 
-  init(of lesson: Lesson) {
-    begin(anchor: "", heading: lesson.title)
-    add(lesson.summary)
-    add(lesson.introduction)
-    for section in lesson.sections {
+  /// The entries of all pages of a lesson.
+  static func all(of lesson: Lesson) -> [SearchEntries] {
+    LessonPart.parts(of: lesson).map { SearchEntries(of: $0, in: lesson) }
+  }
+
+  init(of part: LessonPart, in lesson: Lesson) {
+    page = part.file
+    if part.file == LessonPart.first {
+      begin(anchor: "", heading: lesson.title)
+      add(lesson.summary)
+      add(lesson.introduction)
+    }
+    for section in part.sections {
       begin(anchor: section.id, heading: section.title.plainText)
       add(section.blocks)
     }

@@ -3,18 +3,18 @@ import Foundation
 /// The search index as a script file: what a page opened from a disk can load where a request
 /// could not.
 struct SearchIndex: Encodable {
-  /// Each lesson's address and title.
-  private(set) var lessons: [[String]] = []
+  /// Each page's address and its lesson's title.
+  private(set) var pages: [[String]] = []
   private var entries: [Entry] = []
 
-  /// `[lesson's number, anchor, heading, text]`, an array to save the names.
+  /// `[page's number, anchor, heading, text]`, an array to save the names.
   private struct Entry: Encodable {
-    var lesson: Int
+    var page: Int
     var content: SearchEntry
 
     func encode(to encoder: any Encoder) throws {
       var container = encoder.unkeyedContainer()
-      try container.encode(lesson)
+      try container.encode(page)
       try container.encode(content.anchor)
       try container.encode(content.heading)
       try container.encode(content.text)
@@ -22,8 +22,8 @@ struct SearchIndex: Encodable {
   }
 
   mutating func add(_ entries: [SearchEntry], of address: String, title: String) {
-    lessons.append([address, title])
-    self.entries += entries.map { Entry(lesson: lessons.count - 1, content: $0) }
+    pages.append([address, title])
+    self.entries += entries.map { Entry(page: pages.count - 1, content: $0) }
   }
 
   /// The script; JSON is JavaScript.
@@ -31,7 +31,7 @@ struct SearchIndex: Encodable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     // Only numbers that are not finite cannot be encoded, and there are none.
-    let json = (try? encoder.encode(self)) ?? Data("{\"lessons\":[],\"entries\":[]}".utf8)
+    let json = (try? encoder.encode(self)) ?? Data("{\"entries\":[],\"pages\":[]}".utf8)
     return Array("window.lessonsSearchIndex = ".utf8) + json + Array(";\n".utf8)
   }
 }

@@ -4,13 +4,16 @@ import LessonDocument
 struct DocumentPage {
   let file: RenderedPage.File
   let problems: [DocumentProblem]
-  let anchors: Set<String>
+  let outline: LessonOutline
   let links: [PageLink]
 
   init(_ document: Lesson, page: SitePage, theme: Theme, identity: SiteIdentity) {
     let pictures = PictureFolder { _ in throw NoPictures() }
+    outline = LessonOutline(document)
     let body = LessonBody(
-      of: document, report: nil, theme: theme, charts: NoCharts(), pictures: pictures,
+      of: LessonPart(file: LessonPart.first, sections: document.sections), in: document,
+      report: nil, theme: theme, charts: NoCharts(), pictures: pictures,
+      links: LinkResolver(own: outline, page: LessonPart.first, outline: { _ in nil }),
       argument: "")
     let values = DocumentValues(
       frame: FrameValues(
@@ -20,7 +23,6 @@ struct DocumentPage {
     let html = theme.markup(.document, values).html
     file = RenderedPage.File(path: page.path, bytes: Array(html.utf8))
     problems = body.problems
-    anchors = body.anchors
     links = body.links
   }
 

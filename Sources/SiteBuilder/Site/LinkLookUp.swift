@@ -7,10 +7,12 @@ struct LinkLookUp {
   private var pages: [String: Set<String>] = [:]
   private let lessons: [SiteLesson]
 
-  init(lessons: [SiteLesson], names: Set<String>) {
+  init(lessons: [SiteLesson], names: LessonOutline) {
     self.lessons = lessons
-    for page in SitePage.allCases { pages[page.path] = page == .names ? names : [] }
-    for lesson in lessons { pages[lesson.name + "/index.html"] = lesson.anchors }
+    for page in SitePage.allCases { pages[page.path] = page == .names ? names.anchors : [] }
+    for lesson in lessons {
+      for page in lesson.outline.pages { pages["\(lesson.name)/\(page.file)"] = page.anchors }
+    }
   }
 
   /// The links that lead nowhere: those of the lessons, and `links` of a page in `folder`.

@@ -10,20 +10,26 @@ public struct SiteAssembly: Sendable {
   let theme: Theme
   let identity: SiteIdentity
   private(set) var lessons: [SiteLesson] = []
-  private(set) var search = SearchIndex()
 
   public init(theme: Theme, identity: SiteIdentity) {
     self.theme = theme
     self.identity = identity
   }
 
-  /// Adds a lesson, in the course's order.
+  /// Adds a lesson, or puts it in the place of the one with its name; the course's order is that
+  /// of the names.
   ///
-  /// - Parameter page: the lesson's page, as rendered with `place: .site`.
+  /// - Parameter page: the lesson's pages, as rendered with `place: .site`.
   public mutating func add(_ lesson: Lesson, report: LessonReport?, page: RenderedPage) {
     let entry = SiteLesson(lesson, report: report, page: page)
-    lessons.append(entry)
-    search.add(SearchEntries(of: lesson).entries, of: entry.address, title: entry.title)
+    remove(lesson.name)
+    let index = lessons.firstIndex { $0.name > entry.name } ?? lessons.endIndex
+    lessons.insert(entry, at: index)
+  }
+
+  /// Removes the lesson of this name, if there is one.
+  public mutating func remove(_ name: String) {
+    lessons.removeAll { $0.name == name }
   }
 
   /// The site's own pages and files.
@@ -39,9 +45,9 @@ public struct SiteAssembly: Sendable {
       file(.notFound, page(.notFound, .missing, title: "There is no such page")),
     ]
     files += theme.assets(in: "assets") + theme.siteAssets(in: "assets")
-    files.append(RenderedPage.File(path: "assets/search-index.js", bytes: search.script()))
+    files.append(RenderedPage.File(path: "assets/search-index.js", bytes: searchIndex.script()))
     if let map = SiteMap(lessons, identity: identity) { files.append(map.file) }
-    let lookUp = LinkLookUp(lessons: lessons, names: prose.anchors)
+    let lookUp = LinkLookUp(lessons: lessons, names: prose.outline)
     return RenderedPage(
       files: files,
       problems: prose.problems + numberProblems() + lookUp.problems(of: prose.links, in: ""))
@@ -84,6 +90,16 @@ public struct SiteAssembly: Sendable {
 
   private func file(_ page: SitePage, _ markup: Markup) -> RenderedPage.File {
     RenderedPage.File(path: page.path, bytes: Array(markup.html.utf8))
+  }
+
+  private var searchIndex: SearchIndex {
+    var index = SearchIndex()
+    for lesson in lessons {
+      for page in lesson.search {
+        index.add(page.entries, of: lesson.address(of: page.page), title: lesson.title)
+      }
+    }
+    return index
   }
 
   // MARK: Problems

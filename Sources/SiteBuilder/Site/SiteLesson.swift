@@ -16,10 +16,11 @@ struct SiteLesson: Sendable {
   var data: [String]
   /// For messages about the lesson as a whole.
   var file: String
-  var anchors: Set<String>
+  var outline: LessonOutline
+  var search: [SearchEntries]
   var links: [PageLink]
 
-  /// - Parameter page: the lesson's page, for its anchors and links.
+  /// - Parameter page: the lesson's pages, for their links.
   init(_ lesson: Lesson, report: LessonReport?, page: RenderedPage) {
     let panel = CheckPanel(lesson: lesson, report: report)
     name = lesson.name
@@ -33,12 +34,20 @@ struct SiteLesson: Sendable {
     profile = report?.profile
     data = report.map { panel.dataNames(of: $0) } ?? []
     file = lesson.files.first?.path ?? lesson.name
-    anchors = page.anchors
+    outline = LessonOutline(lesson)
+    search = SearchEntries.all(of: lesson)
     links = page.links
   }
 
-  /// The page's address from the site's root.
-  var address: String { FileName.address(name) + "/index.html" }
+  /// The first page's address from the site's root.
+  var address: String { address(of: LessonPart.first) }
+
+  /// The addresses of all pages.
+  var addresses: [String] { outline.pages.map { address(of: $0.file) } }
+
+  func address(of page: String) -> String {
+    FileName.address(name) + "/" + FileName.address(page)
+  }
 
   /// The number with which the lesson's name begins, such as `09`; nil where there is none.
   var number: Substring? {

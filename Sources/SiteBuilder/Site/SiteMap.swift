@@ -6,7 +6,7 @@ struct SiteMap {
   init?(_ lessons: [SiteLesson], identity: SiteIdentity) {
     guard var base = identity.baseURL else { return nil }
     if !base.hasSuffix("/") { base += "/" }
-    let pages = [SitePage.index, .names, .checks].map(\.path) + lessons.map(\.address)
+    let pages = [SitePage.index, .names, .checks].map(\.path) + lessons.flatMap(\.addresses)
     var xml = """
       <?xml version="1.0" encoding="UTF-8"?>
       <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">

@@ -1,0 +1,98 @@
+import Checking
+import Diagnosis
+import Foundation
+import LessonDocument
+import LessonRunner
+import SiteBuilder
+
+/// One lesson from its Markdown to its page: load, run, accept, write the page, report.
+struct LessonTurn {
+  var options: RunOptions
+  var format: ReportFormat
+  /// Say why each section runs.
+  var explains: Bool
+  /// Write what cells show into the expectations that fail.
+  var accepts: Bool
+
+  let loader: LessonLoader
+  let pages: PageOutput
+  let workshop: Workshop
+
+  /// Does it all, and tells it on the terminal where the format is text.
+  ///
+  /// A lesson that cannot be read or run is an outcome too; `Interruption` is thrown on Ctrl-C.
+  func outcome(of location: LessonLocation) throws(Interruption) -> MachineReport.Outcome {
+    do {
+      return try run(location)
+    } catch let interruption as Interruption {
+      throw interruption
+    } catch {
+      return failed(location, error)
+    }
+  }
+
+  private func run(_ location: LessonLocation) throws -> MachineReport.Outcome {
+    let loaded = try loader.load(location)
+    let text = format == .text ? TextReport(loaded.lesson, explains: explains) : nil
+    let run = try LessonRun(
+      loaded.lesson, borrowed: loaded.borrowed, in: workshop, options: options, observer: text)
+    let checks = ReportBuilder(diagnose: diagnose)
+    let report = try run.run(checks: checks)
+    if accepts {
+      let accepted = AcceptedChanges(run.acceptances(by: checks), in: loaded.lesson)
+      try accepted.write(to: workshop)
+      for line in accepted.report { Terminal.say(line) }
+      if !accepted.isEmpty { return try checkAgain(location) }
+    }
+    text?.finish(report)
+    var outcome = MachineReport.Outcome(
+      name: loaded.lesson.name, report: report, problems: [], page: nil)
+    write(loaded.lesson, run.pageReport(checks: checks), to: location, &outcome)
+    if format == .text {
+      for problem in outcome.problems { Terminal.complain(problem.description) }
+      if let page = outcome.page { Terminal.say("page: \(workshop.displayPath(page))") }
+      Terminal.say(report.closingLine)
+    }
+    return outcome
+  }
+
+  /// Writes the page; where that is not possible, it is among the problems.
+  private func write(
+    _ lesson: Lesson, _ report: LessonReport, to location: LessonLocation,
+    _ outcome: inout MachineReport.Outcome
+  ) {
+    do {
+      let written = try pages.write(lesson, report, to: location)
+      outcome.page = written.page
+      outcome.problems = written.problems
+      outcome.changedFiles = written.changed
+    } catch {
+      outcome.problems = [
+        DocumentProblem(
+          file: workshop.displayPath(error.path), line: 0,
+          message: "cannot be written, \(error.reason)",
+          advice: "mend that, or give another folder by --output")
+      ]
+    }
+  }
+
+  /// The lesson as it reads after accepting: every result comes from the cache.
+  private func checkAgain(_ location: LessonLocation) throws -> MachineReport.Outcome {
+    var turn = self
+    turn.accepts = false
+    return try turn.run(location)
+  }
+
+  /// The outcome of a lesson that could not be run at all.
+  private func failed(_ location: LessonLocation, _ error: any Error) -> MachineReport.Outcome {
+    let problems =
+      (error as? DocumentProblems)?.problems
+      ?? [DocumentProblem(file: location.argument, line: 0, message: "\(error)")]
+    if format == .text {
+      for problem in problems { Terminal.complain(problem.description) }
+      Terminal.say("\(location.argument): not run")
+    }
+    return MachineReport.Outcome(
+      name: location.argument, report: nil, problems: problems, page: nil)
+  }
+}

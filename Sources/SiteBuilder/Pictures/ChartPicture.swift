@@ -1,0 +1,19 @@
+/// One picture of a chart, drawn for the page in both themes.
+public struct ChartPicture: Equatable, Sendable {
+  /// PNG files at double resolution, on the page's light and dark background.
+  public var light: [UInt8]
+  public var dark: [UInt8]
+  /// The size at which the page shows the picture, in CSS pixels.
+  public var width: Int
+  public var height: Int
+  /// What is to be seen, in words, for those who do not see it.
+  public var alternative: String
+
+  public init(light: [UInt8], dark: [UInt8], width: Int, height: Int, alternative: String) {
+    self.light = light
+    self.dark = dark
+    self.width = width
+    self.height = height
+    self.alternative = alternative
+  }
+}
