@@ -62,7 +62,8 @@ let package = Package(
     .target(
       name: "LessonDocument", dependencies: ["CCMark", .product(name: "Yams", package: "Yams")],
       swiftSettings: optimized),
-    .target(name: "Checking", dependencies: ["LessonDocument", "LessonEvents"]),
+    .target(
+      name: "Checking", dependencies: ["LessonDocument", "LessonEvents"], swiftSettings: optimized),
     .target(name: "Diagnosis", dependencies: ["Tensors", "LessonEvents"]),
     .target(
       name: "LessonRunner",

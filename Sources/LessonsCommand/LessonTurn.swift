@@ -47,7 +47,9 @@ struct LessonTurn {
     text?.finish(report)
     var outcome = MachineReport.Outcome(
       name: loaded.lesson.name, report: report, problems: [], page: nil)
-    write(loaded.lesson, run.pageReport(checks: checks), to: location, &outcome)
+    let isWhole = options.sections.isEmpty
+    write(
+      loaded.lesson, isWhole ? report : run.pageReport(checks: checks), to: location, &outcome)
     if format == .text {
       for problem in outcome.problems { Terminal.complain(problem.description) }
       if let page = outcome.page { Terminal.say("page: \(workshop.displayPath(page))") }

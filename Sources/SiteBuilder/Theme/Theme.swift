@@ -57,6 +57,7 @@ public struct Theme: Sendable {
 
   /// What the template makes of the values.
   func markup(_ template: Template, _ values: any TemplateValues) -> Markup {
-    Markup(rendered: library.render(values, withTemplate: template.rawValue) ?? "")
+    let fields = TemplateFields.of(values) ?? [:]
+    return Markup(rendered: library.render(fields, withTemplate: template.rawValue) ?? "")
   }
 }
