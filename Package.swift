@@ -65,20 +65,24 @@ let package = Package(
     .target(
       name: "Checking", dependencies: ["LessonDocument", "LessonEvents"], swiftSettings: optimized),
     .target(name: "Diagnosis", dependencies: ["Tensors", "LessonEvents"]),
+    .target(name: "CSourceKit"),
+    .target(name: "CodeNames", dependencies: ["CSourceKit", "CProcess"]),
     .target(
       name: "LessonRunner",
-      dependencies: ["LessonDocument", "LessonEvents", "Checking", "Hashing", "CProcess"]),
+      dependencies: [
+        "LessonDocument", "LessonEvents", "Checking", "CodeNames", "Hashing", "CProcess",
+      ]),
     .target(
       name: "SiteBuilder",
       dependencies: [
-        "LessonDocument", "LessonEvents", "Checking", "Charts",
+        "LessonDocument", "LessonEvents", "Checking", "Charts", "CodeNames",
         .product(name: "Mustache", package: "swift-mustache"),
       ], swiftSettings: optimized),
     .target(name: "PreviewServer", dependencies: ["CProcess"]),
     .executableTarget(
       name: "LessonsCommand",
       dependencies: [
-        "Charts", "Checking", "CourseNetworks", "Datasets", "Diagnosis", "Hashing",
+        "Charts", "Checking", "CodeNames", "CourseNetworks", "Datasets", "Diagnosis", "Hashing",
         "LessonDocument", "LessonEvents", "LessonKit", "LessonRunner", "NeuralNetworks",
         "PreviewServer", "SectionHost", "SiteBuilder", "Tensors",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -102,14 +106,17 @@ let package = Package(
     .testTarget(name: "DiagnosisTests", dependencies: ["Diagnosis", "LessonEvents", "Tensors"]),
     .testTarget(
       name: "LessonRunnerTests",
-      dependencies: ["LessonRunner", "LessonDocument", "LessonEvents", "Checking"]),
+      dependencies: ["LessonRunner", "LessonDocument", "LessonEvents", "Checking", "CodeNames"]),
     .testTarget(name: "PreviewServerTests", dependencies: ["PreviewServer"]),
+    .testTarget(name: "CodeNamesTests", dependencies: ["CodeNames"]),
     .testTarget(
       name: "LessonsCommandTests", dependencies: ["LessonsCommand", "CProcess"],
       exclude: ["Cases"]),
     .testTarget(
       name: "SiteBuilderTests",
-      dependencies: ["SiteBuilder", "LessonDocument", "LessonEvents", "Checking", "Charts"],
+      dependencies: [
+        "SiteBuilder", "LessonDocument", "LessonEvents", "Checking", "Charts", "CodeNames",
+      ],
       exclude: ["Goldens"]),
   ],
   swiftLanguageModes: [.v6]

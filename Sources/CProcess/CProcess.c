@@ -12,30 +12,46 @@
 #include <ucontext.h>
 #include <unistd.h>
 
-int process_spawn(int *pid, const char *path, char *const arguments[], char *const environment[],
-                  const char *folder, const char *output) {
-  posix_spawn_file_actions_t actions;
+// Starts a program with these files and as leader of its own process group.
+static int spawn(int *pid, const char *path, char *const arguments[], char *const environment[],
+                 posix_spawn_file_actions_t *actions) {
   posix_spawnattr_t attributes;
   sigset_t none, all;
   sigemptyset(&none);
   sigfillset(&all);
-  posix_spawn_file_actions_init(&actions);
   posix_spawnattr_init(&attributes);
-  posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
-  posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_APPEND | O_CREAT, 0600);
-  posix_spawn_file_actions_adddup2(&actions, 1, 2);
-  posix_spawn_file_actions_addchdir_np(&actions, folder);
   // Whatever this process has open is none of the program's business.
-  posix_spawn_file_actions_addclosefrom_np(&actions, 3);
+  posix_spawn_file_actions_addclosefrom_np(actions, 3);
   posix_spawnattr_setpgroup(&attributes, 0);
   posix_spawnattr_setsigmask(&attributes, &none);
   posix_spawnattr_setsigdefault(&attributes, &all);
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK |
                                             POSIX_SPAWN_SETSIGDEF);
-  int code = posix_spawn(pid, path, &actions, &attributes, arguments, environment);
+  int code = posix_spawn(pid, path, actions, &attributes, arguments, environment);
   posix_spawnattr_destroy(&attributes);
-  posix_spawn_file_actions_destroy(&actions);
+  posix_spawn_file_actions_destroy(actions);
   return code;
+}
+
+int process_spawn(int *pid, const char *path, char *const arguments[], char *const environment[],
+                  const char *folder, const char *output) {
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+  posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_APPEND | O_CREAT, 0600);
+  posix_spawn_file_actions_adddup2(&actions, 1, 2);
+  posix_spawn_file_actions_addchdir_np(&actions, folder);
+  return spawn(pid, path, arguments, environment, &actions);
+}
+
+int process_spawn_talking(int *pid, const char *path, char *const arguments[],
+                          char *const environment[], int input, int output) {
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_adddup2(&actions, input, 0);
+  posix_spawn_file_actions_adddup2(&actions, output, 1);
+  posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
+  return spawn(pid, path, arguments, environment, &actions);
 }
 
 int process_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC | O_NONBLOCK); }

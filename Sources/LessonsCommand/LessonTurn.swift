@@ -37,6 +37,9 @@ struct LessonTurn {
     let run = try LessonRun(
       loaded.lesson, borrowed: loaded.borrowed, in: workshop, options: options, observer: text)
     let checks = ReportBuilder(diagnose: diagnose)
+    // The compiler's service looks names up while the cells run.
+    let names = NameFinder(loaded.lesson, borrowed: loaded.borrowed, in: workshop)
+    names.begin()
     let report = try run.run(checks: checks)
     if accepts {
       let accepted = AcceptedChanges(run.acceptances(by: checks), in: loaded.lesson)
@@ -49,7 +52,8 @@ struct LessonTurn {
       name: loaded.lesson.name, report: report, problems: [], page: nil)
     let isWhole = options.sections.isEmpty
     write(
-      loaded.lesson, isWhole ? report : run.pageReport(checks: checks), to: location, &outcome)
+      loaded.lesson, isWhole ? report : run.pageReport(checks: checks), names.names(),
+      to: location, &outcome)
     if format == .text {
       for problem in outcome.problems { Terminal.complain(problem.description) }
       if let page = outcome.page { Terminal.say("page: \(workshop.displayPath(page))") }
@@ -60,11 +64,11 @@ struct LessonTurn {
 
   /// Writes the page; where that is not possible, it is among the problems.
   private func write(
-    _ lesson: Lesson, _ report: LessonReport, to location: LessonLocation,
+    _ lesson: Lesson, _ report: LessonReport, _ names: LessonNames, to location: LessonLocation,
     _ outcome: inout MachineReport.Outcome
   ) {
     do {
-      let written = try pages.write(lesson, report, to: location)
+      let written = try pages.write(lesson, report, names, to: location)
       outcome.page = written.page
       outcome.problems = written.problems
       outcome.changedFiles = written.changed

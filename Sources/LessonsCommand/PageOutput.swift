@@ -54,14 +54,16 @@ final class PageOutput {
 
   /// Writes a lesson's pages.
   func write(
-    _ lesson: Lesson, _ report: LessonReport, to location: LessonLocation
+    _ lesson: Lesson, _ report: LessonReport, _ names: LessonNames, to location: LessonLocation
   ) throws(WriteProblem) -> Written {
     if location.isInSite {
       outlines.note(lesson)
       used[location.argument] = lesson.uses
     }
     let page = renderer.page(
-      for: lesson, report: report, options: options(location), outline: outlines.outline)
+      for: lesson, report: report,
+      names: PageNames(introduction: names.introduction, sections: names.sections),
+      options: options(location), outline: outlines.outline)
     assembly?.add(lesson, report: report, page: page)
     let outcome = try SiteWriter().write(page, to: location.output)
     return Written(

@@ -110,11 +110,12 @@ struct PageRendererTests {
 
   // MARK: Places
 
+  private let assets = ["style.css", "script.js", "names.js", "steps.js"].map { "assets/\($0)" }
+
   @Test("in a site the page has its folder, and the theme’s files are shared")
   func site() throws {
     let page = try page(Self.small, nil)
-    #expect(
-      page.files.map(\.path) == ["09-cnn/index.html", "assets/style.css", "assets/script.js"])
+    #expect(page.files.map(\.path) == ["09-cnn/index.html"] + assets)
     #expect(page.index == "09-cnn/index.html")
     #expect(try html(Self.small, nil).contains("href=\"../assets/style.css\""))
   }
@@ -123,7 +124,7 @@ struct PageRendererTests {
   func alone() throws {
     let options = PageOptions(place: .alone, argument: "/tmp/it's mine.md")
     let page = try page(Self.small, nil, options: options)
-    #expect(page.files.map(\.path) == ["index.html", "assets/style.css", "assets/script.js"])
+    #expect(page.files.map(\.path) == ["index.html"] + assets)
     let html = try html(Self.small, nil, options: options)
     #expect(html.contains("href=\"assets/style.css\""))
     #expect(

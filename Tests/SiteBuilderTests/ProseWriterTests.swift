@@ -13,7 +13,10 @@ struct ProseWriterTests {
           throw ThemeProblem(file: path, message: "")
         }
         return [1, 2, 3]
-      }, verdicts: verdicts, headingLevel: 2)
+      },
+      links: LinkResolver(own: LessonOutline(lesson(sections: [])), page: "index.html") { _ in nil
+      },
+      verdicts: verdicts, headingLevel: 2)
   }
 
   private func html(_ content: Block.Content, line: Int = 1, _ verdicts: [Verdict]? = nil) -> String

@@ -104,7 +104,7 @@ struct SiteAssemblyTests {
           ])
       ])
     #expect(
-      SearchEntries(of: lesson).entries == [
+      SearchEntries.all(of: lesson).flatMap(\.entries) == [
         SearchEntry(anchor: "", heading: "</script><b>", text: ""),
         SearchEntry(anchor: "s", heading: "Padding", text: "A planted zebra n k ."),
         SearchEntry(anchor: "deep", heading: "Deeper", text: "maxPool2d Tensor"),
@@ -120,7 +120,7 @@ struct SiteAssemblyTests {
     let json = script.dropFirst("window.lessonsSearchIndex = ".count).dropLast(2)
     let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
     #expect(
-      (object?["lessons"] as? [[String]])?.map(\.first) == [
+      (object?["pages"] as? [[String]])?.map(\.first) == [
         "09-cnn/index.html", "10-resnet/index.html",
       ])
   }

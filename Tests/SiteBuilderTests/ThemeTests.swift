@@ -4,12 +4,15 @@ import Testing
 
 @Suite("Themes")
 struct ThemeTests {
+  private static let assets = ["style.css", "script.js", "names.js", "steps.js", "search.js"]
+
   /// A theme's folder with the smallest templates, some replaced.
   private func folder(
     _ changes: [String: String] = [:], without missing: String? = nil
   ) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
-    var files = ["style.css": "", "script.js": "", "search.js": ""]
+    var files: [String: String] = [:]
+    for name in Self.assets { files[name] = "" }
     for template in Theme.Template.allCases { files[template.rawValue + ".mustache"] = "" }
     files.merge(changes) { $1 }
     for (name, text) in files where name != missing { try folder.write(text, to: name) }
@@ -43,7 +46,7 @@ struct ThemeTests {
     #expect(mark.html == "[checked: a &lt; b]")
   }
 
-  @Test("a missing file is named", arguments: ["style.css", "script.js", "search.js"])
+  @Test("a missing file is named", arguments: assets)
   func missingFile(name: String) throws {
     let problem = try #require(try problem(without: name))
     #expect(problem.file == name)

@@ -11,6 +11,11 @@
 int process_spawn(int *pid, const char *path, char *const arguments[], char *const environment[],
                   const char *folder, const char *output);
 
+/// Starts a program that reads `input` and writes to `output`, in its own process group; what it
+/// says on standard error is lost. Returns 0 or an error number.
+int process_spawn_talking(int *pid, const char *path, char *const arguments[],
+                          char *const environment[], int input, int output);
+
 /// A pipe whose ends never block and do not outlive an exec.
 int process_pipe(int ends[2]);
 

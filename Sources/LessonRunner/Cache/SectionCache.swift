@@ -22,6 +22,8 @@ public struct SectionCache {
   var memoryFolder: String { folder + "/memory" }
   /// Drawn charts.
   var chartsFolder: String { folder + "/charts" }
+  /// What names in cells stand for.
+  var namesFolder: String { folder + "/names" }
   private var lastKeys: String { folder + "/last" }
   /// Where sections are compiled and run; each run of the program has a folder of its own.
   var work: String { folder + "/work" }
@@ -146,9 +148,9 @@ public struct SectionCache {
     return (all.count, all.reduce(0) { $0 + $1.size })
   }
 
-  /// Entries, memories and charts with all their files, each with the time of its last use.
+  /// Entries, memories, charts and names with all their files, each with the time of its last use.
   private func entryFolders() -> [(path: String, size: Int, used: Int)] {
-    [entries, memoryFolder, chartsFolder].flatMap { parent in
+    [entries, memoryFolder, chartsFolder, namesFolder].flatMap { parent in
       let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
       return names.map { name in
         let path = parent + "/" + name

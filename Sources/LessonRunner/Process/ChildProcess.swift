@@ -75,10 +75,14 @@ final class ChildProcess {
 
   /// The children that are not yet reaped. Used on the runner's one thread only.
   private(set) nonisolated(unsafe) static var alive: Set<pid_t> = []
+
+  /// Counts a child that was started in another way, until it is released.
+  static func claim(_ pid: pid_t) { alive.insert(pid) }
+  static func release(_ pid: pid_t) { alive.remove(pid) }
 }
 
 /// Calls `body` with a null-terminated array of C strings.
-private func withCStrings<Result>(
+func withCStrings<Result>(
   _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
 ) -> Result {
   let pointers = strings.map { strdup($0) }

@@ -41,6 +41,27 @@ public struct Toolchain: Codable, Equatable, Sendable {
     return FileManager.default.isExecutableFile(atPath: path) ? path : nil
   }
 
+  /// The library that tells what names in Swift code stand for; nil where the toolchain has none.
+  var nameLibrary: String? {
+    let binaries = (realPath(swiftc) as NSString).deletingLastPathComponent
+    let candidates = ["\(binaries)/../lib", resourceFolder.map { $0 + "/.." }].compactMap(\.self)
+    return candidates.map { $0 + "/libsourcekitdInProc.so" }
+      .first { FileManager.default.fileExists(atPath: $0) }
+  }
+
+  /// Where the compiler says that its libraries are; a toolchain manager's program lies elsewhere.
+  private var resourceFolder: String? {
+    struct TargetInfo: Decodable {
+      struct Paths: Decodable { var runtimeResourcePath: String }
+      var paths: Paths
+    }
+    guard realPath(swiftc).hasSuffix("/swiftly"),
+      let output = try? CommandOutput.of(swiftc, ["-print-target-info"])
+    else { return nil }
+    let info = try? JSONDecoder().decode(TargetInfo.self, from: Data(output.utf8))
+    return info?.paths.runtimeResourcePath
+  }
+
   private static func locate(_ name: String, in searchPath: String) -> String? {
     searchPath.split(separator: ":").lazy.map { "\($0)/\(name)" }
       .first { FileManager.default.isExecutableFile(atPath: $0) }

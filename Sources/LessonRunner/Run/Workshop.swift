@@ -10,6 +10,8 @@ public final class Workshop {
   let cache: SectionCache
   let folder: WorkFolder
   let signals: SignalPipe
+  /// Looks names up; nil where the toolchain cannot.
+  let names: NameService?
   private var runCount = 0
   private var jobs: [Bool: CompilerJobs] = [:]
 
@@ -32,6 +34,7 @@ public final class Workshop {
       throw Self.withAdvice(error)
     }
     signals = try SignalPipe()
+    names = NameService(toolchain, executable: installation.executable)
     StrayProcesses.adopt()
   }
 
@@ -81,6 +84,7 @@ public final class Workshop {
 
   /// Removes the work folder and keeps the cache within its size.
   public func close() {
+    names?.stop()
     folder.remove()
     cache.trim()
     signals.close()

@@ -1,4 +1,5 @@
 import Checking
+import CodeNames
 import LessonDocument
 import LessonEvents
 
@@ -8,6 +9,8 @@ struct CellWriter {
   let charts: any ChartDrawing
   /// The section's id, from which the cell's anchor and its charts' names are made.
   let section: String
+  /// The known names of the section's cells.
+  var names = SectionNames()
 
   /// A cell as it stands on the page.
   struct Written {
@@ -34,7 +37,8 @@ struct CellWriter {
       CellValues(
         id: Self.anchor(of: cell, in: section), style: "kind-" + cell.kind.rawValue + status,
         label: label(of: cell, report: report),
-        code: cell.isHidden ? nil : Listing.cell(cell.code), outputs: outputs))
+        code: cell.isHidden ? nil : Listing.cell(cell.code, names: names.cells[cell.index] ?? []),
+        outputs: outputs))
     return written
   }
 

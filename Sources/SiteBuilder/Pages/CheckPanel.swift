@@ -68,10 +68,8 @@ struct CheckPanel {
   private var sizes: [LessonValues.Fact] {
     let cells = lesson.sections.reduce(0) { $0 + $1.cells.count }
     let sections = lesson.sections.count
-    return [
-      fact(sections, sections == 1 ? "section" : "sections"),
-      fact(cells, cells == 1 ? "cell" : "cells"),
-    ]
+    let ofCells = fact(cells, cells == 1 ? "cell" : "cells")
+    return sections == 1 ? [ofCells] : [fact(sections, "sections"), ofCells]
   }
 
   private func fact(_ count: Int, _ noun: String, isAlarming: Bool = false) -> LessonValues.Fact {

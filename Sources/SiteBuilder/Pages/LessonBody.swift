@@ -15,20 +15,20 @@ struct LessonBody {
 
   /// - Parameter argument: what a reader types behind `lessons run`.
   init(
-    of part: LessonPart, in lesson: Lesson, report: LessonReport?, theme: Theme,
+    of part: LessonPart, in lesson: Lesson, report: LessonReport?, names: PageNames, theme: Theme,
     charts: any ChartDrawing, pictures: PictureFolder, links resolver: LinkResolver,
     argument: String
   ) {
     if part.file == LessonPart.first {
       var opening = IntroductionWriter(theme: theme, pictures: pictures, links: resolver)
-      introduction = opening.markup(of: lesson)
+      introduction = opening.markup(of: lesson, names: names.introduction)
       add(opening.prose)
     }
     for section in part.sections {
       var writer = SectionWriter(
         theme: theme, charts: charts, pictures: pictures, links: resolver, section: section,
         report: report?.sections.first { $0.section == section.id },
-        isWholePage: part.onlySection != nil)
+        names: names.sections[section.id], isWholePage: part.onlySection != nil)
       sections += writer.markup(argument: argument)
       add(writer.prose)
       add(files: writer.files)

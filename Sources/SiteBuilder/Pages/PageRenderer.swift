@@ -30,9 +30,11 @@ public struct PageRenderer: Sendable {
   ///
   /// - Parameters:
   ///   - report: nil for a lesson that was not run; its pages show what is expected.
+  ///   - names: what the names in the code stand for, as far as it is known.
   ///   - outline: finds another lesson that the prose links to by its name.
   public func page(
-    for lesson: Lesson, report: LessonReport?, options: PageOptions,
+    for lesson: Lesson, report: LessonReport?, names: PageNames = PageNames(),
+    options: PageOptions,
     outline: @escaping (_ name: String) -> LessonOutline? = { _ in nil }
   ) -> RenderedPage {
     let own = LessonOutline(lesson)
@@ -42,8 +44,8 @@ public struct PageRenderer: Sendable {
     var result = RenderedPage(files: [], problems: [])
     for (index, part) in parts.enumerated() {
       let body = LessonBody(
-        of: part, in: lesson, report: report, theme: theme, charts: charts, pictures: pictures,
-        links: LinkResolver(own: own, page: part.file, outline: outline),
+        of: part, in: lesson, report: report, names: names, theme: theme, charts: charts,
+        pictures: pictures, links: LinkResolver(own: own, page: part.file, outline: outline),
         argument: options.argument)
       let head = LessonHead(
         lesson: lesson, report: report, options: options, parts: parts, index: index)

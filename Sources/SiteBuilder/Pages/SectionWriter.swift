@@ -1,4 +1,5 @@
 import Checking
+import CodeNames
 import LessonDocument
 import LessonEvents
 
@@ -9,6 +10,8 @@ struct SectionWriter {
   let section: Section
   /// Nil where the section was not part of the run.
   let report: SectionReport?
+  /// The known names of its cells.
+  let names: SectionNames
   /// The section is all of its page, whose title is then its heading.
   let isWholePage: Bool
 
@@ -18,12 +21,13 @@ struct SectionWriter {
 
   init(
     theme: Theme, charts: any ChartDrawing, pictures: PictureFolder, links: LinkResolver,
-    section: Section, report: SectionReport?, isWholePage: Bool = false
+    section: Section, report: SectionReport?, names: SectionNames? = nil, isWholePage: Bool = false
   ) {
     self.theme = theme
     self.charts = charts
     self.section = section
     self.report = report
+    self.names = names ?? SectionNames()
     self.isWholePage = isWholePage
     prose = ProseWriter(
       pictures: pictures, links: links, verdicts: report?.proseVerdicts,
@@ -39,6 +43,7 @@ struct SectionWriter {
     let heading = prose.inlines(section.title)
     var body = Markup()
     for block in section.blocks { body += self.block(block) }
+    body += NameList(names: names, section: section.id).markup
     return theme.markup(
       .section,
       SectionValues(
@@ -59,7 +64,7 @@ struct SectionWriter {
   }
 
   private mutating func cell(_ cell: Cell) -> Markup {
-    let writer = CellWriter(theme: theme, charts: charts, section: section.id)
+    let writer = CellWriter(theme: theme, charts: charts, section: section.id, names: names)
     let report = report?.cells.first { $0.cell == cell.index }
     let written = writer.write(cell, report: report)
     files += written.files

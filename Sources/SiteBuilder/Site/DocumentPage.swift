@@ -12,7 +12,7 @@ struct DocumentPage {
     outline = LessonOutline(document)
     let body = LessonBody(
       of: LessonPart(file: LessonPart.first, sections: document.sections), in: document,
-      report: nil, theme: theme, charts: NoCharts(), pictures: pictures,
+      report: nil, names: PageNames(), theme: theme, charts: NoCharts(), pictures: pictures,
       links: LinkResolver(own: outline, page: LessonPart.first, outline: { _ in nil }),
       argument: "")
     let values = DocumentValues(

@@ -1,7 +1,7 @@
 import Mustache
 
-/// A theme: Mustache templates that lay out the pages, one style sheet, a small script for every
-/// page and one for the search page.
+/// A theme: Mustache templates that lay out the pages, one style sheet, small scripts for every page
+/// and one for the search page.
 public struct Theme: Sendable {
   /// The templates that pages are made with; a theme may hold more as partials.
   enum Template: String, CaseIterable {
@@ -12,15 +12,14 @@ public struct Theme: Sendable {
   private let files: [RenderedPage.File]
   private let library: MustacheLibrary
 
-  /// Reads a theme's folder: every `*.mustache`, `style.css`, `script.js` and
-  /// `search.js`.
+  /// Reads a theme's folder: every `*.mustache`, the style sheet and the scripts.
   ///
   /// Throws the first problem: a file that is missing, a template that does not parse, or one that
   /// names a value or partial that does not exist.
   public init(folder: String) throws(ThemeProblem) {
     let sources = try ThemeFolder.templates(in: folder)
     library = try Self.library(of: sources)
-    files = try ["style.css", "script.js", Self.searchScript].map { name throws(ThemeProblem) in
+    files = try (Self.pageFiles + [Self.searchScript]).map { name throws(ThemeProblem) in
       RenderedPage.File(path: name, bytes: try ThemeFolder.bytes(of: name, in: folder))
     }
     for template in Template.allCases
@@ -53,6 +52,8 @@ public struct Theme: Sendable {
     files.filter { $0.path == Self.searchScript }.map { $0.moved(into: folder) }
   }
 
+  /// What every page loads.
+  private static let pageFiles = ["style.css", "script.js", "names.js", "steps.js"]
   private static let searchScript = "search.js"
 
   /// What the template makes of the values.

@@ -1,0 +1,11 @@
+import CodeNames
+
+/// The names in all cells of a lesson.
+public struct LessonNames: Equatable, Sendable {
+  /// Those of the introduction's shared cells.
+  public var introduction = SectionNames()
+  /// Those of each section, by its id.
+  public var sections: [String: SectionNames] = [:]
+
+  public init() {}
+}
