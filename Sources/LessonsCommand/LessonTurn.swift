@@ -37,9 +37,10 @@ struct LessonTurn {
     let run = try LessonRun(
       loaded.lesson, borrowed: loaded.borrowed, in: workshop, options: options, observer: text)
     let checks = ReportBuilder(diagnose: diagnose)
-    // The compiler's service looks names up while the cells run.
+    // The compiler's service looks names up while the cells run. A file outside of the course is
+    // somebody's sketch, which should be as quick as it can.
     let names = NameFinder(loaded.lesson, borrowed: loaded.borrowed, in: workshop)
-    names.begin()
+    names.begin(asks: location.isInSite)
     let report = try run.run(checks: checks)
     if accepts {
       let accepted = AcceptedChanges(run.acceptances(by: checks), in: loaded.lesson)

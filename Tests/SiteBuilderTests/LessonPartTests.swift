@@ -66,7 +66,7 @@ struct LessonPartTests {
   func neighbors() throws {
     let pages = try pages(next: LessonLink(name: "10-resnet", title: "Residual"))
     func turn(_ file: String) -> [String] {
-      pages["09-cnn/" + file]?.matches(of: /rel="(\w+)" href="([^"]*)"/).map { "\($0.1) \($0.2)" }
+      pages["09-cnn/" + file]?.matches(of: /rel="(prev|next)" href="([^"]*)"/).map { "\($0.1) \($0.2)" }
         ?? []
     }
     #expect(turn("index.html") == ["next 01-first.html"])

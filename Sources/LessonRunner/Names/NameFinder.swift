@@ -51,10 +51,12 @@ public final class NameFinder {
   }
 
   /// Looks into the cache, and asks for what is not there.
-  public func begin() {
+  ///
+  /// - Parameter asks: false to take only what the cache has, and cost no time.
+  public func begin(asks: Bool = true) {
     for index in lookUps.indices {
       lookUps[index].names = read(lookUps[index].memory)
-      if lookUps[index].names == nil { lookUps[index].file = ask(lookUps[index].question) }
+      if asks, lookUps[index].names == nil { lookUps[index].file = ask(lookUps[index].question) }
     }
   }
 

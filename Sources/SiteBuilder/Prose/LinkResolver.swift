@@ -38,7 +38,8 @@ struct LinkResolver {
     let parts = path.split(separator: "/")
     guard parts.count == 2 || parts.count == 3, parts[0] == ".." else { return nil }
     let name = String(parts[1])
-    guard let other = outline(name.removingPercentEncoding ?? name) else { return nil }
+    let decoded = name.removingPercentEncoding ?? name
+    guard let other = decoded == own.name ? own : outline(decoded) else { return nil }
     let file = parts.count == 3 ? String(parts[2]) : "index.md"
     guard file.hasSuffix(".md") else { return nil }
     let page = anchor.flatMap(other.page(holding:)) ?? other.page(of: file) ?? LessonPart.first

@@ -19,7 +19,7 @@ struct Checkout {
         atPath: "\(root)/\(folder)", withIntermediateDirectories: true)
     }
     try place.write("// Marks a checkout.\n", to: "checkout/Package.swift")
-    for path in ["Sources", "site/theme", "site/course.md"] {
+    for path in ["Sources", "site/theme", "site/course.md", "site/names.md"] {
       try files.createSymbolicLink(
         atPath: "\(root)/\(path)", withDestinationPath: "\(real)/\(path)")
     }
@@ -34,6 +34,13 @@ struct Checkout {
       try files.copyItem(atPath: LessonsProgram.path, toPath: program)
     }
     place.program = program
+  }
+
+  /// Puts a copy in the place of the linked theme, to be changed.
+  func copyTheme() throws {
+    let theme = "\(root)/site/theme"
+    try FileManager.default.removeItem(atPath: theme)
+    try FileManager.default.copyItem(atPath: LessonsProgram.root + "/site/theme", toPath: theme)
   }
 
   /// Writes a lesson of the course.

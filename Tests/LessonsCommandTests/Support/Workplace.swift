@@ -7,6 +7,8 @@ final class Workplace {
   /// The program that runs.
   var program = LessonsProgram.path
   private var runs = 0
+  /// The number of the program's last run, which names the folder of its outputs.
+  var lastRun: Int { runs }
 
   init() throws {
     folder = NSTemporaryDirectory() + "lessons-tests-\(getpid())-\(UUID().uuidString.prefix(8))"
