@@ -39,6 +39,7 @@ final class CoursePreview {
 
   private func serve() throws(Interruption) {
     try build(pages.lessons)
+    Terminal.say("ready")
     while workshop.waitForSignal(or: watch.descriptor) == nil {
       try follow(watch.changedPaths())
     }

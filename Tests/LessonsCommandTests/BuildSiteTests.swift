@@ -79,7 +79,7 @@ struct BuildSiteTests {
   @Test(
     "what is wrong in the prose is named with its line",
     arguments: [
-      ("$a + \\fracc{1}{2}$", "unknown command \\fracc", "\\frac"),
+      ("$a + \\fracc{1}{2}$", "\\fracc is not a command", "did you mean \\frac?"),
       ("![a](missing.png)", "the picture “missing.png” cannot be read", "mend the name"),
       ("[a](../08-tensor#sum)", "leads nowhere: the site has no such page", "08-tensors"),
       ("[a](../08-tensors#summ)", "leads nowhere: that page has no “#summ”", "sum"),

@@ -141,11 +141,11 @@ public struct SectionCache {
     }
   }
 
-  /// Removes everything; returns the number of results and bytes that went.
+  /// Removes everything; returns the number of sections' results and the bytes that went.
   public func clean() -> (results: Int, bytes: Int) {
     let all = entryFolders()
     Files.remove(folder)
-    return (all.count, all.reduce(0) { $0 + $1.size })
+    return (all.count { $0.path.hasPrefix(entries) }, all.reduce(0) { $0 + $1.size })
   }
 
   /// Entries, memories, charts and names with all their files, each with the time of its last use.

@@ -12,7 +12,7 @@ final class PreviewClient {
     place = checkout.place
     program = try place.start(["serve", "--port", "0"])
     log = "outputs/\(place.lastRun)/output"
-    guard waitForOutput({ $0.contains("0 unchecked") || $0.contains("not run") }),
+    guard waitForOutput({ $0.contains("\nready\n") }),
       let match = try place.read(log).firstMatch(of: #/http://127\.0\.0\.1:(\d+)//#),
       let port = UInt16(match.1)
     else { throw CocoaError(.executableLoad) }
@@ -31,10 +31,24 @@ final class PreviewClient {
     RunningProgram.wait { isThere(output) }
   }
 
-  /// The body that an address gives; nil where nothing answers.
+  /// What an address gives, with its head; nil where nothing answers.
   func page(_ target: String) -> String? {
-    let url = URL(string: "http://127.0.0.1:\(port)\(target)")
-    return url.flatMap { try? Data(contentsOf: $0) }.map { String(decoding: $0, as: UTF8.self) }
+    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(descriptor) }
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = port.bigEndian
+    address.sin_addr = in_addr(s_addr: UInt32(0x7F00_0001).bigEndian)
+    let isConnected = withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+      }
+    }
+    guard isConnected else { return nil }
+    let request = "GET \(target) HTTP/1.0\r\nHost: localhost:\(port)\r\n\r\n"
+    _ = write(descriptor, request, request.utf8.count)
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
+    return (try? file.readToEnd()).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Waits until a page is as wanted.
