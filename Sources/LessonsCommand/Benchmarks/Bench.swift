@@ -5,7 +5,7 @@ import LessonDocument
 /// `lessons bench`.
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Measures training and inference of the course's networks on this machine.",
+    abstract: "Measures on this machine how fast networks train and charts are drawn.",
     discussion: """
       The data are random, the batch sizes those of the course. Close other
       programs first.
@@ -13,26 +13,34 @@ struct Bench: ParsableCommand {
       EXAMPLES:
         lessons bench                    all eight networks
         lessons bench simple-cnn         one of them
+        lessons bench charts             the drawing of charts, in both themes
         Scripts/bench-against-pytorch    the same beside PyTorch, in turn
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "Networks: \(BenchmarkNetwork.all.map(\.name).joined(separator: ", ")); all if none."))
+      "Networks: \(BenchmarkNetwork.all.map(\.name).joined(separator: ", ")); all if none; or charts."))
   var networks: [String] = []
 
   @Flag(help: "Print only numbers: training and inference in images/s, peak memory in MiB.")
   var plain = false
 
   func validate() throws {
-    let known = BenchmarkNetwork.all.map(\.name)
+    let known = BenchmarkNetwork.all.map(\.name) + [Self.charts]
     for name in networks where !known.contains(name) {
       let nearest = name.nearest(among: known).map { "; did you mean \($0)?" } ?? ""
       throw ValidationError("there is no network “\(name)”\(nearest)")
     }
+    if networks.contains(Self.charts), networks.count > 1 || plain {
+      throw ValidationError("measure charts by themselves: lessons bench charts")
+    }
   }
 
-  func run() {
+  /// The word that asks for charts instead of networks.
+  private static let charts = "charts"
+
+  func run() throws {
+    if networks == [Self.charts] { return try ChartBenchmarkReport.run() }
     if !plain { Terminal.say(row("network", "batch", "training", "inference", "peak memory")) }
     for network in BenchmarkNetwork.all
     where networks.isEmpty || networks.contains(network.name) {
