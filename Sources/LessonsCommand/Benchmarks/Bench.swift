@@ -19,7 +19,8 @@ struct Bench: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Networks: \(BenchmarkNetwork.all.map(\.name).joined(separator: ", ")); all if none; or charts."))
+      "Networks: \(BenchmarkNetwork.all.map(\.name).joined(separator: ", ")); all if none; or charts."
+    ))
   var networks: [String] = []
 
   @Flag(help: "Print only numbers: training and inference in images/s, peak memory in MiB.")

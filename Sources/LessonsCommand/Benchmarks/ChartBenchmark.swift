@@ -1,5 +1,7 @@
 import Charts
+import Datasets
 import Foundation
+import LessonKit
 
 /// A chart of the course with the time in which it shall be drawn.
 struct ChartBenchmark {
@@ -105,15 +107,9 @@ extension ChartBenchmark {
   }
 
   private static var images: Chart {
-    let tiles = (0..<100).map { number in
-      let rows = (0..<28).map { row in
-        (0..<28).map { column in
-          let (x, y) = (Double(column) - 13.5, Double(row) - 13.5)
-          let ring = abs((x * x + y * y).squareRoot() - Double(number % 10) - 2)
-          return max(0, 1 - ring / 2)
-        }
-      }
-      return ImageGrid.Tile(Bitmap(gray: rows), "\(number % 10)")
+    let digits = BuiltInDigits.load(split: .test, count: 100)
+    let tiles = (0..<digits.count).map { index in
+      ImageGrid.Tile(Bitmap(digits.image(at: index)), "\(digits.label(at: index))")
     }
     return Chart("A hundred digits") { ImageGrid(tiles, columns: 10) }
   }
