@@ -11,6 +11,8 @@ struct CourseRun {
   var explains: Bool
   /// Write what cells show into the expectations that fail.
   var accepts: Bool
+  /// Keep what a full run shows beside the lesson.
+  var records = false
   /// Where pages go; nil for the usual places.
   var output: String?
   /// Write the site's own pages too: index, search, names, checks.
@@ -41,7 +43,7 @@ struct CourseRun {
     let pages = try PageOutput(
       installation, charts: RememberedCharts(workshop), buildsSite: buildsSite, baseURL: baseURL)
     let turn = LessonTurn(
-      options: options, format: format, explains: explains, accepts: accepts,
+      options: options, format: format, explains: explains, accepts: accepts, records: records,
       loader: LessonLoader(installation), pages: pages, workshop: workshop)
     var outcomes: [MachineReport.Outcome] = []
     var isClean = true

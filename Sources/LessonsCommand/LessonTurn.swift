@@ -13,6 +13,8 @@ struct LessonTurn {
   var explains: Bool
   /// Write what cells show into the expectations that fail.
   var accepts: Bool
+  /// Keep what a full run shows beside the lesson.
+  var records = false
 
   let loader: LessonLoader
   let pages: PageOutput
@@ -49,12 +51,12 @@ struct LessonTurn {
       if !accepted.isEmpty { return try checkAgain(location) }
     }
     text?.finish(report)
+    if records { Terminal.say(try run.record(report)) }
     var outcome = MachineReport.Outcome(
       name: loaded.lesson.name, report: report, problems: [], page: nil)
-    let isWhole = options.sections.isEmpty
     write(
-      loaded.lesson, isWhole ? report : run.pageReport(checks: checks), names.names(),
-      to: location, &outcome)
+      loaded.lesson, try run.pageReport(report, checks: checks), names.names(), to: location,
+      &outcome)
     if format == .text {
       for problem in outcome.problems { Terminal.complain(problem.description) }
       if let page = outcome.page { Terminal.say("page: \(workshop.displayPath(page))") }

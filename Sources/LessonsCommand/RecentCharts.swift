@@ -17,7 +17,14 @@ final class RecentCharts: ChartDrawing, @unchecked Sendable {
     let chart = try charts.draw(json: json)
     if bytes > Self.mostBytes { (known, bytes) = ([:], 0) }
     known[json] = chart
-    bytes += ([chart.picture] + chart.steps).reduce(0) { $0 + $1.light.count + $1.dark.count }
+    bytes += Self.size(of: chart)
     return chart
+  }
+
+  private static func size(of chart: DrawnChart) -> Int {
+    let still = chart.light.count + chart.dark.count
+    guard let motion = chart.motion else { return still }
+    let steps = motion.steps.reduce(0) { $0 + $1.light.count + $1.dark.count }
+    return still + motion.light.count + motion.dark.count + steps
   }
 }

@@ -99,8 +99,6 @@
     for (const line of document.querySelectorAll(".try-it")) {
       addCopyButton(line, line.querySelector("code"), "this command");
     }
-    // Pictures that come later, such as the steps of a process.
-    document.addEventListener("lessons:pictures", applyTheme);
     window.addEventListener("beforeprint", prepareForPrint);
     window.addEventListener("afterprint", applyTheme);
   });

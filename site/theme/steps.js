@@ -1,11 +1,11 @@
-// A process that a chart shows as a strip of pictures, one step at a time: by buttons, by the arrow
-// keys, by a swipe, or played. Without this script, and on paper, the strip stands there.
+// A chart that moves, one step at a time: by buttons, by the arrow keys, by a swipe, or played once
+// the reader starts it. Without this script, and on paper, all steps are seen at once.
 "use strict";
 
 (() => {
   const secondsPerStep = 1.2;
 
-  function button(word, label, action) {
+  function makeButton(word, label, action) {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = word;
@@ -14,68 +14,51 @@
     return button;
   }
 
-  function makePlayer(template) {
-    const strip = template.previousElementSibling;
-    const steps = [...template.content.querySelectorAll("picture")];
-    const images = steps.map((step) => step.querySelector("img"));
-    let index = 0;
+  function addPlayer(figure) {
+    const overview = figure.querySelector(".overview");
+    const list = figure.querySelector("ol");
+    const steps = [...list.children];
+    const last = steps.length - 1;
+    let current = 0;
     let timer;
 
-    const stage = document.createElement("div");
-    stage.className = "stage";
-    // One size for all steps, so that nothing below them moves.
-    const width = Math.max(...images.map((image) => image.width));
-    const height = Math.max(...images.map((image) => image.height));
-    stage.style.aspectRatio = `${width} / ${height}`;
-    stage.style.maxWidth = `${width}px`;
-    for (const image of images) image.style.width = `${(100 * image.width) / width}%`;
-
+    const previous = makeButton("‹", "Previous step", () => go(current - 1));
+    const play = makeButton("Play", "Play the steps", () => (timer ? pause() : start()));
+    const next = makeButton("›", "Next step", () => go(current + 1));
+    const whole = makeButton("All steps", "Show all steps at once", toggle);
     const place = document.createElement("span");
-    place.className = "place-in-steps";
     place.setAttribute("role", "status");
-    const previous = button("‹", "Previous step", () => go(index - 1));
-    const next = button("›", "Next step", () => go(index + 1));
-    const play = button("Play", "Play the steps", () => (timer ? stop() : start()));
-    const whole = button("All steps", "Show all steps at once", toggle);
-    const controls = document.createElement("div");
-    controls.className = "step-controls";
-    controls.append(previous, play, next, place, whole);
+    const bar = document.createElement("div");
+    bar.className = "step-bar";
+    bar.append(previous, play, next, place, whole);
 
-    const player = document.createElement("div");
-    player.className = "steps-player";
-    player.setAttribute("role", "group");
-    player.setAttribute("aria-label", "Steps");
-    player.append(stage, controls);
-
-    function show() {
-      stage.replaceChildren(steps[index]);
-      document.dispatchEvent(new Event("lessons:pictures"));
-      place.textContent = `Step ${index + 1} of ${steps.length}`;
-      previous.disabled = index === 0;
-      next.disabled = index === steps.length - 1;
+    function show(step) {
+      current = step;
+      steps.forEach((item, index) => { item.hidden = index !== current; });
+      place.textContent = `Step ${current + 1} of ${steps.length}`;
+      // Not disabled, which would lose the keyboard's focus at the first and last step.
+      previous.setAttribute("aria-disabled", current === 0);
+      next.setAttribute("aria-disabled", current === last);
     }
 
     // A step chosen by hand ends the playing.
     function go(step) {
-      stop();
-      index = Math.max(0, Math.min(steps.length - 1, step));
-      show();
+      pause();
+      show(Math.max(0, Math.min(last, step)));
     }
 
     function start() {
-      if (index === steps.length - 1) index = 0;
-      show();
+      // All at once: a step that still loads would flicker.
+      for (const image of list.querySelectorAll("img")) image.loading = "eager";
+      if (current === last) show(0);
+      // Who listens to the page would hear every step.
       place.setAttribute("aria-live", "off");
+      timer = setInterval(() => (current === last ? pause() : show(current + 1)), secondsPerStep * 1000);
       play.textContent = "Pause";
       play.setAttribute("aria-label", "Pause the steps");
-      timer = setInterval(() => {
-        if (index === steps.length - 1) return stop();
-        index += 1;
-        show();
-      }, secondsPerStep * 1000);
     }
 
-    function stop() {
+    function pause() {
       clearInterval(timer);
       timer = undefined;
       place.removeAttribute("aria-live");
@@ -84,36 +67,39 @@
     }
 
     function toggle() {
-      stop();
-      const isWhole = player.classList.toggle("is-whole");
-      strip.classList.toggle("strip", !isWhole);
-      whole.textContent = isWhole ? "One by one" : "All steps";
-      whole.setAttribute("aria-label", isWhole ? "Show one step at a time" : "Show all steps at once");
-      for (const part of [stage, previous, next, play, place]) part.hidden = isWhole;
+      pause();
+      showWhole(overview.hidden);
     }
 
-    player.addEventListener("keydown", (event) => {
-      const step = { ArrowLeft: index - 1, ArrowRight: index + 1, Home: 0, End: steps.length - 1 };
-      if (!(event.key in step) || player.classList.contains("is-whole")) return;
+    function showWhole(isWhole) {
+      overview.hidden = !isWhole;
+      for (const part of [list, previous, play, next, place]) part.hidden = isWhole;
+      whole.textContent = isWhole ? "One by one" : "All steps";
+      whole.setAttribute("aria-label", isWhole ? "Show one step at a time" : "Show all steps at once");
+    }
+
+    figure.addEventListener("keydown", (event) => {
+      const step = { ArrowLeft: current - 1, ArrowRight: current + 1, Home: 0, End: last }[event.key];
+      if (step === undefined || list.hidden) return;
       event.preventDefault();
-      go(step[event.key]);
+      go(step);
     });
 
-    let touched;
-    stage.addEventListener("touchstart", (event) => { touched = event.touches[0]; }, { passive: true });
-    stage.addEventListener("touchend", (event) => {
+    let touch;
+    list.addEventListener("touchstart", (event) => { touch = event.touches[0]; }, { passive: true });
+    list.addEventListener("touchend", (event) => {
       const end = event.changedTouches[0];
-      const across = end.clientX - touched.clientX;
-      if (Math.abs(across) < 30 || Math.abs(across) < Math.abs(end.clientY - touched.clientY)) return;
-      go(index + (across < 0 ? 1 : -1));
+      const across = end.clientX - touch.clientX;
+      const isSwipe = Math.abs(across) > 30 && Math.abs(across) > Math.abs(end.clientY - touch.clientY);
+      if (isSwipe) go(current + (across < 0 ? 1 : -1));
     });
 
-    strip.classList.add("strip");
-    strip.after(player);
-    show();
+    list.after(bar);
+    show(0);
+    showWhole(false);
   }
 
   document.addEventListener("DOMContentLoaded", () => {
-    for (const template of document.querySelectorAll("template.steps")) makePlayer(template);
+    for (const figure of document.querySelectorAll(".steps")) addPlayer(figure);
   });
 })();

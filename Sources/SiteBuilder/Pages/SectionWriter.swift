@@ -64,7 +64,9 @@ struct SectionWriter {
   }
 
   private mutating func cell(_ cell: Cell) -> Markup {
-    let writer = CellWriter(theme: theme, charts: charts, section: section.id, names: names)
+    let writer = CellWriter(
+      theme: theme, charts: charts, section: section.id, names: names,
+      fullRun: self.report?.fullRun)
     let report = report?.cells.first { $0.cell == cell.index }
     let written = writer.write(cell, report: report)
     files += written.files

@@ -7,36 +7,26 @@ public struct GDCharts: ChartDrawing {
 
   public func draw(json: String) throws -> DrawnChart {
     let chart = try Chart(json: json)
-    let data = chart.data
-    return DrawnChart(
-      picture: try Self.picture(of: chart, alternative: chart.alternativeText),
-      table: Self.table(data), steps: try Self.steps(of: chart, data))
-  }
-
-  private static func picture(of chart: Chart, alternative: String) throws -> ChartPicture {
     let light = try chart.png(theme: .light)
     let dark = try chart.png(theme: .dark)
-    return ChartPicture(
+    return DrawnChart(
       light: light.bytes, dark: dark.bytes, width: Int(light.widthInPoints.rounded()),
-      height: Int(light.heightInPoints.rounded()), alternative: alternative)
+      height: Int(light.heightInPoints.rounded()), alternative: chart.alternativeText,
+      table: Self.table(chart.data), motion: try Self.motion(of: chart))
   }
 
-  /// Processes of more steps are shown as a whole only.
-  private static let mostSteps = 64
-
-  /// One picture for each row of the table where the chart is a strip of small ones.
-  private static func steps(of chart: Chart, _ data: ChartTable) throws -> [ChartPicture] {
-    guard case .convolution(var steps) = chart.content, steps.view == .strip,
-      (2...mostSteps).contains(data.rows.count)
-    else { return [] }
-    return try data.rows.enumerated().map { index, row in
-      var chart = chart
-      steps.view = .step(index)
-      chart.content = .convolution(steps)
-      let place = "Step \(index + 1) of \(data.rows.count)"
-      let words = zip(data.columns, row).map { "\($0.title) \($1)" }
-      return try picture(of: chart, alternative: ([place] + words).joined(separator: ", "))
+  private static func motion(of chart: Chart) throws -> DrawnMotion? {
+    guard let light = try chart.gif(theme: .light), let dark = try chart.gif(theme: .dark) else {
+      return nil
     }
+    let pictures = zip(try chart.stills(theme: .light), try chart.stills(theme: .dark))
+    let steps = zip(pictures, chart.steps).map { pictures, step in
+      DrawnMotion.Step(
+        light: pictures.0.bytes, dark: pictures.1.bytes, alternative: step.alternativeText)
+    }
+    return DrawnMotion(
+      steps: steps, light: light.bytes, dark: dark.bytes,
+      width: Int(light.widthInPoints.rounded()), height: Int(light.heightInPoints.rounded()))
   }
 
   private static func table(_ data: ChartTable) -> TableValue? {
