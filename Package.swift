@@ -100,7 +100,9 @@ let package = Package(
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(
       name: "LessonKitTests",
-      dependencies: ["Charts", "CourseNetworks", "LessonKit", "NeuralNetworks", "Tensors"]),
+      dependencies: [
+        "Charts", "CourseNetworks", "Datasets", "LessonKit", "NeuralNetworks", "Tensors",
+      ]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(
       name: "LessonDocumentTests", dependencies: ["LessonDocument"], exclude: ["Cases"]),

@@ -57,7 +57,7 @@ struct ChartDataTests {
   func thinned() {
     let table = Chart { Line("noise", 0..<1_000_000) }.data
     #expect(table.rows.count == 1_000)
-    #expect(table.note == "one of every 1000 rows, of 1000000 in all")
+    #expect(table.note == "one of every 1,000 rows, of 1,000,000 in all")
   }
 
   @Test("have as many texts in each row as there are columns", arguments: SampleCharts.all)

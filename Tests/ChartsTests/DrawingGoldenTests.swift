@@ -105,6 +105,17 @@ struct DrawingGoldenTests {
     #expect(turns == 1)
   }
 
+  @Test("of a chain of nine stages has one row, closer together")
+  func nineStages() throws {
+    let sides = [28, 24, 12, 12, 8, 4, 4]
+    let stages =
+      sides.map { NetworkChain.Stage("layer", shape: [10, $0, $0]) }
+      + [NetworkChain.Stage("layer", shape: [320]), NetworkChain.Stage("layer", shape: [10])]
+    let drawing = try Chart { NetworkChain(stages) }.drawing(theme: .light, measure: .byCount)
+    #expect(drawing.height < 200)
+    #expect(drawing.width <= Chart.pageWidth)
+  }
+
   @Test("of a block has each layer's box, what follows it, and what follows the sum")
   func block() throws {
     let drawing = try SampleCharts.residual.drawing(theme: .light, measure: .byCount)

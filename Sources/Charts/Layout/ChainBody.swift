@@ -7,7 +7,11 @@ struct ChainBody: Body {
   private let rows: [Range<Int>]
   private let pen: Pen
 
-  private static let gap: Double = 28
+  /// Between two stages, in points; narrower where all then stand in one row.
+  private let gap: Double
+
+  private static let usualGap: Double = 28
+  private static let narrowGap: Double = 16
   private static let rowGap: Double = 28
   private static let stackHeight: Double = 96
   private static let widest: Double = 704
@@ -34,26 +38,32 @@ struct ChainBody: Body {
     let largest = chain.stages.filter { $0.shape.count == 3 }.map { max($0.shape[1], $0.shape[2]) }
     let scale = Double(largest.max() ?? 1)
     columns = chain.stages.map { Self.column($0, largest: scale, pen: pen) }
-    rows = Self.rows(of: columns.map(\.width))
+    let widths = columns.map(\.width)
+    let room = Self.widest - widths.reduce(0, +)
+    let left = (room / Double(max(1, widths.count - 1))).rounded(.down)
+    gap = left < Self.narrowGap ? Self.usualGap : min(left, Self.usualGap)
+    rows = Self.rows(of: widths, gap: gap)
   }
 
   /// As few rows as the page's width allows, the widest of them as narrow as possible.
-  private static func rows(of widths: [Double]) -> [Range<Int>] {
-    let fewest = rows(of: widths, within: widest)
+  private static func rows(of widths: [Double], gap: Double) -> [Range<Int>] {
+    let fewest = rows(of: widths, gap: gap, within: widest)
     var (low, high) = (0.0, widest)
     while high - low > 1 {
       let middle = (low + high) / 2
-      if rows(of: widths, within: middle).count > fewest.count {
+      if rows(of: widths, gap: gap, within: middle).count > fewest.count {
         low = middle
       } else {
         high = middle
       }
     }
-    return rows(of: widths, within: high)
+    return rows(of: widths, gap: gap, within: high)
   }
 
   /// Rows filled one after another; what is wider than `limit` stands alone.
-  private static func rows(of widths: [Double], within limit: Double) -> [Range<Int>] {
+  private static func rows(
+    of widths: [Double], gap: Double, within limit: Double
+  ) -> [Range<Int>] {
     var rows: [Range<Int>] = []
     var start = 0
     var used = 0.0
@@ -105,11 +115,11 @@ struct ChainBody: Body {
 
   var size: Chart.Size {
     let widths = rows.enumerated().map { index, row in
-      columns[row].map(\.width).reduce(0, +) + Double(row.count - 1) * Self.gap
-        + (index > 0 ? Self.gap : 0)
+      columns[row].map(\.width).reduce(0, +) + Double(row.count - 1) * gap
+        + (index > 0 ? gap : 0)
     }
     return Chart.Size(
-      width: max(40, widths.max() ?? 0) + (rows.count > 1 ? Self.gap / 2 : 0),
+      width: max(40, widths.max() ?? 0) + (rows.count > 1 ? gap / 2 : 0),
       height: max(20, Double(rows.count) * (rowHeight + Self.rowGap) - Self.rowGap))
   }
 
@@ -120,7 +130,7 @@ struct ChainBody: Body {
     for (index, row) in rows.enumerated() {
       let top = origin.y + Double(index) * (rowHeight + Self.rowGap)
       // A row that continues another one begins with the arrow to its first stage.
-      var x = origin.x + (index > 0 ? Self.gap : 0)
+      var x = origin.x + (index > 0 ? gap : 0)
       var previousEnd: Double? = index > 0 ? origin.x + 1 : nil
       for column in columns[row] {
         let middle = Point(
@@ -133,7 +143,7 @@ struct ChainBody: Body {
         }
         draw(column, middle: middle, top: top, into: &drawing)
         previousEnd = middle.x + column.stackWidth / 2 + 5
-        x += column.width + Self.gap
+        x += column.width + gap
       }
       if index + 1 < rows.count, let previousEnd {
         drawTurn(from: previousEnd, top: top, left: origin.x + 1, into: &drawing)

@@ -7,17 +7,19 @@ enum Marker {
     self = all[index % all.count]
   }
 
-  /// Draws it with a thin ring of background, which parts it from lines and other markers.
+  /// Draws it, on a background with a thin ring of it, which parts it from lines and other markers.
   func draw(
-    at place: Point, radius: Double, _ color: Color, on background: Color,
+    at place: Point, radius: Double, _ color: Color, on background: Color? = nil,
     into drawing: inout Drawing
   ) {
     let ring = min(1, radius / 3)
     if self == .disc {
-      drawing.disc(place, radius: radius + ring, background)
+      if let background { drawing.disc(place, radius: radius + ring, background) }
       drawing.disc(place, radius: radius, color)
     } else {
-      drawing.fill(corners(around: place, radius: radius + ring * 1.6), background)
+      if let background {
+        drawing.fill(corners(around: place, radius: radius + ring * 1.6), background)
+      }
       drawing.fill(corners(around: place, radius: radius), color)
     }
   }

@@ -41,6 +41,12 @@ extension Plot {
     return [lower - room, upper + room]
   }
 
+  /// Whether the ends of an axis move out to the next ticks. Around points there is room already,
+  /// but few powers of ten are ticks, and an axis needs two of them.
+  func roundsOut(_ axis: Axis) -> Bool {
+    points.isEmpty || points.count < marks.count || axis.scale == .log
+  }
+
   /// The horizontal scale between two places in points, the last label within them.
   func xScale(from left: Double, to right: Double, pen: Pen) -> PlotScale {
     var scale = xScale(ticksAtMost: max(2, Int(right / 70)))
@@ -60,7 +66,7 @@ extension Plot {
     }
     return PlotScale(
       holding: xValues, axis: xAxis, includesZero: false, ticksAtMost: limit,
-      roundsOut: lines.isEmpty && bands.isEmpty)
+      roundsOut: lines.isEmpty && bands.isEmpty && roundsOut(xAxis))
   }
 
   /// The names of the categories, or the ticks' numbers, with places in points.

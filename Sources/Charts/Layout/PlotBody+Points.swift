@@ -4,11 +4,13 @@ extension PlotBody {
     for points in plot.points {
       let color = pen.theme.series(names.color(points.series))
       let marker = Marker(index: names.color(points.series))
-      let radius = points.x.count > 500 ? 2.0 : 4.0
+      let isCloud = points.x.count > 500
+      // In a cloud the rings would wash out the markers below them.
+      let ring = isCloud ? nil : pen.theme.background
       let shown = shownIndices(of: points)
       for index in shown {
         guard let place = place(x: points.x[index], y: points.y[index]) else { continue }
-        marker.draw(at: place, radius: radius, color, on: pen.theme.background, into: &drawing)
+        marker.draw(at: place, radius: isCloud ? 2 : 4, color, on: ring, into: &drawing)
         if !points.labels.isEmpty { occupied.append(Rectangle(place.x, place.y, 0, 0).inset(-5)) }
       }
     }

@@ -38,7 +38,7 @@ struct PlotBody: Body {
     let tickLimit = max(2, min(8, Int(roughHeight / 30)))
     var y = PlotScale(
       holding: plot.yValues, axis: plot.yAxis, includesZero: !plot.bars.isEmpty,
-      ticksAtMost: tickLimit)
+      ticksAtMost: tickLimit, roundsOut: plot.roundsOut(plot.yAxis))
     let ticks = y.ticks(atMost: tickLimit)
     let texts = plot.yAxis.format.tickTexts(ticks)
     let left = min(size.width / 2, (texts.map { pen.width($0, .label) }.max() ?? 0) + 10)

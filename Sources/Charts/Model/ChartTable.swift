@@ -21,7 +21,8 @@ public struct ChartTable: Codable, Equatable, Sendable {
     self.columns = columns
     let step = max(1, (count + Self.mostRows - 1) / Self.mostRows)
     rows = stride(from: 0, to: count, by: step).map(row)
-    note = step > 1 ? "one of every \(step) rows, of \(count) in all" : nil
+    let words = [step, count].map { NumberFormat.fixed(Double($0), decimals: 0) }
+    note = step > 1 ? "one of every \(words[0]) rows, of \(words[1]) in all" : nil
   }
 
   /// A column's title, and whether its texts are numbers and stand right-aligned.

@@ -133,7 +133,8 @@ extension Plot {
     guard let left = values.map(\.0).min(), let right = values.map(\.0).max(),
       let low = values.map(\.1).min(), let high = values.map(\.1).max()
     else { return "\(points.series) has no points." }
-    let count = values.count == 1 ? "1 point" : "\(values.count) points"
+    let number = NumberFormat.fixed(Double(values.count), decimals: 0)
+    let count = values.count == 1 ? "1 point" : "\(number) points"
     let (xFormat, yFormat) = (xAxis.format, yAxis.format)
     return "\(points.series): \(count), \(xAxis.label ?? "x") from \(xFormat.dataText(left)) to "
       + "\(xFormat.dataText(right)), \(yAxis.label ?? "y") from \(yFormat.dataText(low)) to "

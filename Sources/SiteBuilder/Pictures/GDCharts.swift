@@ -34,6 +34,6 @@ public struct GDCharts: ChartDrawing {
     let columns = data.columns.map { column in
       TableValue.Column(title: column.title, isNumeric: column.isNumeric)
     }
-    return TableValue(columns: columns, rows: data.rows)
+    return TableValue(columns: columns, rows: data.rows, caption: data.note)
   }
 }
