@@ -50,6 +50,18 @@ let package = Package(
       swiftSettings: optimized),
     .target(name: "Charts", dependencies: ["CGD"], swiftSettings: optimized),
 
+    // What students solve, and what says whether they did. Nothing depends on `Exercises` and
+    // `ExerciseSolutions`, whose files are checked one by one: an exercise that does not compile
+    // keeps nobody else from building.
+    .target(name: "ExerciseChecks", dependencies: ["Datasets", "NeuralNetworks", "Tensors"]),
+    .target(
+      name: "Exercises", dependencies: ["Datasets", "ExerciseChecks", "NeuralNetworks", "Tensors"],
+      swiftSettings: [.swiftLanguageMode(.v5)]),
+    .target(
+      name: "ExerciseSolutions",
+      dependencies: ["Datasets", "ExerciseChecks", "NeuralNetworks", "Tensors"],
+      swiftSettings: [.swiftLanguageMode(.v5)]),
+
     // From document to page.
     .target(name: "Hashing", swiftSettings: optimized),
     .target(name: "LessonEvents"),
@@ -76,8 +88,8 @@ let package = Package(
     .executableTarget(
       name: "LessonsCommand",
       dependencies: [
-        "Charts", "Checking", "CourseNetworks", "Datasets", "Diagnosis", "Hashing",
-        "LessonDocument", "LessonEvents", "LessonKit", "LessonRunner", "NeuralNetworks",
+        "Charts", "Checking", "CourseNetworks", "Datasets", "Diagnosis", "ExerciseChecks",
+        "Hashing", "LessonDocument", "LessonEvents", "LessonKit", "LessonRunner", "NeuralNetworks",
         "SectionHost",
         "SiteBuilder", "Tensors",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
