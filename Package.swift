@@ -114,8 +114,11 @@ let package = Package(
     .testTarget(
       name: "LessonRunnerTests",
       dependencies: ["LessonRunner", "LessonDocument", "LessonEvents", "Checking"]),
+    .testTarget(name: "ExerciseChecksTests", dependencies: ["ExerciseChecks"]),
+    // Builds the program, which checks each exercise in a process of its own.
+    .testTarget(name: "ExerciseTests", dependencies: ["LessonsCommand"]),
     .testTarget(
-      name: "LessonsCommandTests", dependencies: ["LessonsCommand", "CProcess"],
+      name: "LessonsCommandTests", dependencies: ["LessonsCommand", "CProcess", "ExerciseChecks"],
       exclude: ["Cases"]),
     .testTarget(
       name: "SiteBuilderTests",

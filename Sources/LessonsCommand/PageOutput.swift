@@ -36,6 +36,8 @@ final class PageOutput {
   func write(
     _ lesson: Lesson, _ report: LessonReport, to location: LessonLocation
   ) throws(WriteProblem) -> (page: String, problems: [DocumentProblem]) {
+    let lesson =
+      location.isInSite ? ExercisePages(installation: installation).added(to: lesson) : lesson
     let page = renderer.page(for: lesson, report: report, options: options(location))
     assembly?.add(lesson, report: report, page: page)
     try SiteWriter().write(page, to: location.output)

@@ -49,10 +49,6 @@ extension CNNExercises {
         let last = kernels.reduce(side) { side, _ in side / 2 }
         return last * last * (channels.last ?? 1)
       }
-      wrong("Round down after each pooling, not once at the end.") { side, kernels, channels in
-        let last = Int(kernels.reduce(Double(side)) { ($0 - Double($1) + 1) / 2 })
-        return last * last * (channels.last ?? 1)
-      }
     },
     reference: { side, kernels, channels in
       let last = lastSide(side, kernels)

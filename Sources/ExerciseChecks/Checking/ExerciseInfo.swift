@@ -27,6 +27,9 @@ public struct ExerciseInfo: Sendable {
   /// The name of the exercise's file, which begins like that of a type: `OutputSize`.
   public var fileName: String { name.prefix(1).uppercased() + name.dropFirst() }
 
+  /// The function as a value: `outputSize(input:kernel:padding:)`, but `trainedNetwork`.
+  public var reference: String { labels.isEmpty ? name : function }
+
   private var labels: [Substring] {
     function.drop { $0 != "(" }.dropFirst().dropLast().split(separator: ":")
   }

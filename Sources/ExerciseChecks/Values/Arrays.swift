@@ -23,6 +23,10 @@ extension Array: ExerciseValue where Element: ExerciseValue {
     return .shape([count] + shape)
   }
 
+  public func hasShape(_ shape: ArraySlice<Int>) -> Bool {
+    count == shape.first && allSatisfy { $0.hasShape(shape.dropFirst()) }
+  }
+
   public func append(to numbers: inout [Double]) {
     for element in self { element.append(to: &numbers) }
   }

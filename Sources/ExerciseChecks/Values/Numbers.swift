@@ -3,7 +3,7 @@ import Foundation
 extension Int: ExerciseValue {
   public static var isExact: Bool { true }
   public var layout: Layout { .shape([]) }
-  public var count: Int { 1 }
+  public func hasShape(_ shape: ArraySlice<Int>) -> Bool { shape.isEmpty }
   public func append(to numbers: inout [Double]) { numbers.append(Double(self)) }
 
   /// Large ones in groups of three, as Swift reads them too: `120_422_400`.
@@ -22,7 +22,7 @@ extension Int: ExerciseValue {
 extension Double: ExerciseValue {
   public static var isExact: Bool { false }
   public var layout: Layout { .shape([]) }
-  public var count: Int { 1 }
+  public func hasShape(_ shape: ArraySlice<Int>) -> Bool { shape.isEmpty }
   public func append(to numbers: inout [Double]) { numbers.append(self) }
 
   /// With six significant digits, and none behind the point where it is whole.
@@ -35,7 +35,7 @@ extension Double: ExerciseValue {
 extension Float: ExerciseValue {
   public static var isExact: Bool { false }
   public var layout: Layout { .shape([]) }
-  public var count: Int { 1 }
+  public func hasShape(_ shape: ArraySlice<Int>) -> Bool { shape.isEmpty }
   public func append(to numbers: inout [Double]) { numbers.append(Double(self)) }
   public var written: String { Double(self).written }
 }
