@@ -60,7 +60,7 @@ let package = Package(
     .target(
       name: "ExerciseSolutions",
       dependencies: ["Datasets", "ExerciseChecks", "NeuralNetworks", "Tensors"],
-      swiftSettings: [.swiftLanguageMode(.v5)]),
+      swiftSettings: [.swiftLanguageMode(.v5), .treatAllWarnings(as: .error)]),
 
     // From document to page.
     .target(name: "Hashing", swiftSettings: optimized),

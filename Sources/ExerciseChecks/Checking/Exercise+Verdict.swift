@@ -5,12 +5,18 @@ extension Exercise {
   ///   ended that never came back.
   public func verdict(on answer: Answer, announce: (String) -> Void = { _ in }) -> ExerciseVerdict {
     var trials: [Trial] = []
+    let start = ContinuousClock.now
+    var isWrong = false
     for instance in cases {
       let call = info.call(with: instance.written)
+      // Once something is wrong, further cases only help to say why: not worth waiting for long.
+      if isWrong, ContinuousClock.now - start > .milliseconds(500) { break }
       announce(call)
       let got = outcome(of: answer, in: instance)
       if case .failure(let error) = got, error is Unsolved { return .unsolved }
-      trials.append(Trial(call: call, expected: expectation(in: instance), got: got))
+      let trial = Trial(call: call, expected: expectation(in: instance), got: got)
+      isWrong = isWrong || trial.firstDifference != nil
+      trials.append(trial)
     }
     guard let wrong = trials.first(where: { $0.firstDifference != nil }),
       let difference = wrong.firstDifference

@@ -15,11 +15,12 @@ extension Array: ExerciseArgument where Element: ExerciseArgument {
 extension Array: ExerciseValue where Element: ExerciseValue {
   public static var isExact: Bool { Element.isExact }
 
+  /// Of a very long array the beginning is looked at only: it is of no shape that is wanted.
   public var layout: Layout {
     guard let first else { return .shape([0]) }
-    guard case .shape(let shape) = first.layout, allSatisfy({ $0.layout == first.layout }) else {
-      return .ragged
-    }
+    guard case .shape(let shape) = first.layout,
+      prefix(10_000).allSatisfy({ $0.hasShape(shape[...]) })
+    else { return .ragged }
     return .shape([count] + shape)
   }
 

@@ -4,7 +4,7 @@ import LessonDocument
 import LessonRunner
 
 /// An exercise of the course with its number and its files.
-struct CourseExercise {
+struct CourseExercise: Sendable {
   /// Such as `9.4`.
   let number: String
   let chapter: ExerciseCatalog.Chapter

@@ -60,7 +60,7 @@ struct ExerciseLesson {
       // \(checksBuild)
       import ExerciseChecks
       import LessonKit
-      let verdictOfTheCheck = \(check).verdict(on: \(exercise.info.function)) {
+      let verdictOfTheCheck = \(check).verdict(on: \(exercise.info.reference)) {
         LessonKit.show($0, "\(Self.callLabel)")
       }
       LessonKit.show(verdictOfTheCheck.json, "\(Self.verdictLabel)")

@@ -57,7 +57,7 @@ extension ExerciseOutcome {
       let inCheck = report.problems.filter { $0.file == ExerciseLesson.checkFile }
       return inCheck.isEmpty
         ? .doesNotCompile(report.problems)
-        : .hasOtherFunction(compiler: inCheck.flatMap { [$0.message] + $0.details })
+        : .hasOtherFunction(compiler: inCheck.flatMap(\.details))
     }
     switch verdict {
     case .unsolved: return .open

@@ -35,7 +35,7 @@ struct ExerciseRun {
 
   private static var limits: RunLimits {
     var limits = RunLimits.standard(isFull: false)
-    limits.memory = min(limits.memory, 2 << 30)
+    limits.memory = min(limits.memory, 1 << 30)
     limits.output = 1 << 20
     limits.file = 64 << 20
     return limits

@@ -48,7 +48,7 @@ struct OutcomeText {
       [
         "\(outcome.path) must declare this function, with these words and types:",
         "  \(sheet.signature)",
-      ] + compiler.filter { !$0.contains("the compiler failed") }.map { "the compiler says: \($0)" }
+      ] + compiler.prefix(1).map { "the compiler says: \($0)" }
     case .stopped(let problem, let call): stopped(problem, call)
     }
   }
