@@ -32,6 +32,18 @@ struct ExerciseSheetTests {
     }
   }
 
+  @Test("the result of the worked example is what the check expects")
+  func example() throws {
+    func plain(_ text: String) -> String { text.replacing(/[,_\s]/, with: "") }
+    let exercises = ExerciseCatalog.chapters.flatMap(\.exercises)
+    for (subject, exercise) in zip(Self.all, exercises) {
+      guard let result = exercise.resultOfExample() else { continue }
+      let sheet = ExerciseSheet(
+        try subject.text(subject.exercise.solution), function: exercise.info.name)
+      #expect(plain(sheet.example).contains(plain(result)), "\(subject.exercise.number)")
+    }
+  }
+
   @Test("each is explained in the lesson's file that holds its section")
   func section() throws {
     for subject in Self.all {

@@ -41,7 +41,8 @@ extension Exercise {
     }
   }
 
-  private func expectation(in instance: Case<repeat each Argument>) -> Trial.Outcome {
+  /// What the reference comes to in one case.
+  func expectation(in instance: Case<repeat each Argument>) -> Trial.Outcome {
     guard let reference else { return .success([]) }
     return outcome(of: reference.answer, in: instance)
   }

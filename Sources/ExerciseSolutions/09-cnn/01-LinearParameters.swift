@@ -3,7 +3,7 @@
 // A fully connected layer joins every input with every output by a weight, and every output adds a
 // bias. How many parameters does it have?
 //
-// Example: linearParameters(inputs: 784, outputs: 512) is 401,920
+// Example: `linearParameters(inputs: 784, outputs: 512)` is 401,920
 // Explained in: lessons/09-cnn/01-introduction.md
 //
 // Check: swift run lessons check 9.1

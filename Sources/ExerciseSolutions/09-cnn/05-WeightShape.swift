@@ -3,7 +3,7 @@
 // A convolution makes `outChannels` sheets of `inChannels` sheets, with kernels of kernelSize ×
 // kernelSize. Which shape does its weight have? Four numbers, in the order of the library.
 //
-// Example: weightShape(inChannels: 5, outChannels: 10, kernelSize: 3) is [10, 5, 3, 3]
+// Example: `weightShape(inChannels: 5, outChannels: 10, kernelSize: 3)` is `[10, 5, 3, 3]`
 // Explained in: lessons/09-cnn/03-channels.md
 //
 // Check: swift run lessons check 9.5

@@ -2,7 +2,8 @@
 //
 // How many parameters does a convolution have, with or without a bias?
 //
-// Example: convolutionParameters(inChannels: 5, outChannels: 10, kernelSize: 3, hasBias: true) is 460
+// Example: `convolutionParameters(inChannels: 5, outChannels: 10, kernelSize: 3, hasBias: true)`
+//   is 460
 // Explained in: lessons/09-cnn/03-channels.md
 //
 // Check: swift run lessons check 9.6

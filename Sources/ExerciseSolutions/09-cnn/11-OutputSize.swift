@@ -4,7 +4,7 @@
 // zeros on each side, by `stride` pixels at a time. At how many places does it stop? A window that
 // does not fit as a whole does not count.
 //
-// Example: outputSize(input: 5, kernel: 3, padding: 1, stride: 2) is 3
+// Example: `outputSize(input: 5, kernel: 3, padding: 1, stride: 2)` is 3
 // Explained in: lessons/09-cnn/05-stride.md
 //
 // Check: swift run lessons check 9.11

@@ -4,7 +4,7 @@
 // 2×2. The kernel sizes are `kernels`, and `channels` lists how many channels each convolution
 // gives. How many numbers are left when the result is flattened?
 //
-// Example: flattenedSize(side: 28, kernels: [5, 5], channels: [10, 20]) is 320
+// Example: `flattenedSize(side: 28, kernels: [5, 5], channels: [10, 20])` is 320
 // Explained in: lessons/09-cnn/08-simple-cnn.md
 //
 // Check: swift run lessons check 9.18

@@ -5,7 +5,7 @@
 // natural logarithm of the probability of its label, and then the mean over the pictures. `exp` and
 // `log` come with Foundation.
 //
-// Example: crossEntropyLoss(scores: [[0, 0], [1, 3]], labels: [0, 1]) is about 0.410038
+// Example: `crossEntropyLoss(scores: [[0, 0], [1, 3]], labels: [0, 1])` is about 0.410038
 // Explained in: lessons/09-cnn/09-training.md
 //
 // Check: swift run lessons check 9.21

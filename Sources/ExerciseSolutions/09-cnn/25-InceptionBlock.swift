@@ -11,7 +11,8 @@
 // struct that is a Module (marked private, so that other exercises may use the name), and return
 // one here.
 //
-// Example: the block of inceptionBlock(inChannels: 10) makes [1, 88, 12, 12] of [1, 10, 12, 12]
+// Example: the block of `inceptionBlock(inChannels: 10)` makes
+//   `[1, 88, 12, 12]` of `[1, 10, 12, 12]`
 // Explained in: lessons/09-cnn/14-inception.md
 //
 // Check: swift run lessons check 9.25

@@ -4,7 +4,7 @@
 // network: [784, 10] is a single layer of 784 inputs and 10 outputs. How many parameters do all
 // layers have together, biases included?
 //
-// Example: networkParameters(sizes: [784, 512, 256, 128, 64, 10]) is 575,050
+// Example: `networkParameters(sizes: [784, 512, 256, 128, 64, 10])` is 575,050
 // Explained in: lessons/09-cnn/01-introduction.md
 //
 // Check: swift run lessons check 9.2

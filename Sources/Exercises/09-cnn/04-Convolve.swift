@@ -4,7 +4,7 @@
 // it fits as a whole: no padding, stride 1, and the kernel is not turned. Loops only, no conv2d.
 //
 // Example: for the 5×5 picture and the 3×3 kernel of the lesson it is
-//   [[211, 295, 262], [259, 282, 214], [251, 253, 169]]
+//   `[[211, 295, 262], [259, 282, 214], [251, 253, 169]]`
 // Explained in: lessons/09-cnn/02-convolution.md
 //
 // Check: swift run lessons check 9.4

@@ -4,7 +4,7 @@
 // pixels at a time. How many of the pixels are read by no window? Mind strides that are larger than
 // the kernel.
 //
-// Example: uncoveredColumns(input: 6, kernel: 3, stride: 2) is 1
+// Example: `uncoveredColumns(input: 6, kernel: 3, stride: 2)` is 1
 // Explained in: lessons/09-cnn/05-stride.md
 //
 // Check: swift run lessons check 9.12

@@ -3,7 +3,7 @@
 // How many pixels does one value at the end see along an axis, behind layers with these kernel
 // sizes and strides? Poolings are layers too.
 //
-// Example: receptiveField(kernels: [5, 2, 5, 2], strides: [1, 2, 1, 2]) is 16
+// Example: `receptiveField(kernels: [5, 2, 5, 2], strides: [1, 2, 1, 2])` is 16
 // Explained in: lessons/09-cnn/08-simple-cnn.md
 //
 // Check: swift run lessons check 9.19

@@ -2,7 +2,7 @@
 //
 // A network that has learned nothing finds all classes equally likely. What is its cross-entropy?
 //
-// Example: untrainedLoss(classes: 10) is about 2.30259
+// Example: `untrainedLoss(classes: 10)` is about 2.30259
 // Explained in: lessons/09-cnn/09-training.md
 //
 // Check: swift run lessons check 9.22

@@ -4,7 +4,7 @@
 // adds its input to its result, y = x + f(x), and its factor is that of the sum. What do all layers
 // together multiply the gradient by?
 //
-// Example: gradientFactor(factor: 0.1, layers: 10, addsInput: true) is about 2.59374
+// Example: `gradientFactor(factor: 0.1, layers: 10, addsInput: true)` is about 2.59374
 // Explained in: lessons/09-cnn/15-residual.md
 //
 // Check: swift run lessons check 9.26

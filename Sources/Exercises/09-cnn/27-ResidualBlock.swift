@@ -5,7 +5,7 @@
 // block as a struct that is a Module (marked private, so that other exercises may use the name),
 // and return one here.
 //
-// Example: the block of residualBlock(channels: 16) has 4,640 parameters
+// Example: the block of `residualBlock(channels: 16)` has 4,640 parameters
 // Explained in: lessons/09-cnn/15-residual.md
 //
 // Check: swift run lessons check 9.27

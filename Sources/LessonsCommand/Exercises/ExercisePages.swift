@@ -6,6 +6,9 @@ import LessonRunner
 /// author's own.
 struct ExercisePages {
   let installation: Installation
+  /// Say how far this reader has come: for pages that nobody else reads and that are made anew
+  /// whenever they are looked at.
+  var showsProgress = false
 
   func added(to lesson: Lesson) -> Lesson {
     let exercises = CourseExercise.all.filter { $0.chapter.lesson == lesson.name }
@@ -19,23 +22,20 @@ struct ExercisePages {
 
   private func blocks(_ exercises: [CourseExercise], _ section: String) -> [Block] {
     guard !exercises.isEmpty else { return [] }
-    let progress = ExerciseProgress(installation)
+    let progress = showsProgress ? ExerciseProgress(installation) : nil
     var text = "---\ntitle: x\n---\n\n## x\n\n### Exercises {#\(section)-exercises}\n\n"
     for exercise in exercises {
       guard let sheet = try? ExerciseSheet(exercise, in: installation) else { continue }
-      let isSolved = progress.word(for: exercise, in: installation) == "solved"
+      let word = progress?.word(for: exercise, in: installation)
+      let anchor = "exercise-" + exercise.number.replacing(".", with: "-")
       text += """
-        **\(exercise.number) \(sheet.title)**\(isSolved ? " – solved" : "")
+        #### \(exercise.number) \(sheet.title)\(word.map { " – \($0)" } ?? "") {#\(anchor)}
 
         \(sheet.task)
 
-        *Example:* \(sheet.example)
+        *Example:* \(sheet.example).
 
-        Edit `\(exercise.file)`, then:
-
-        ```sh
-        \(exercise.checkCommand)
-        ```
+        Edit `\(exercise.file)`, then type `\(exercise.checkCommand)`.
 
 
         """

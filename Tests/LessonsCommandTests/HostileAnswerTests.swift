@@ -4,7 +4,7 @@ import Testing
 /// What answers can do to their check, all in one run: each must be reported for what it is, and
 /// none may take another's verdict with it.
 @Suite("Hostile answers to exercises", .serialized)
-struct HostileExerciseTests {
+struct HostileAnswerTests {
   struct Answer: CustomTestStringConvertible, Sendable {
     let name: String
     let file: String
