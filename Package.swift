@@ -50,6 +50,18 @@ let package = Package(
       swiftSettings: optimized),
     .target(name: "Charts", dependencies: ["CGD"], swiftSettings: optimized),
 
+    // What students solve, and what says whether they did. Nothing depends on `Exercises` and
+    // `ExerciseSolutions`, whose files are checked one by one: an exercise that does not compile
+    // keeps nobody else from building.
+    .target(name: "ExerciseChecks", dependencies: ["Datasets", "NeuralNetworks", "Tensors"]),
+    .target(
+      name: "Exercises", dependencies: ["Datasets", "ExerciseChecks", "NeuralNetworks", "Tensors"],
+      swiftSettings: [.swiftLanguageMode(.v5)]),
+    .target(
+      name: "ExerciseSolutions",
+      dependencies: ["Datasets", "ExerciseChecks", "NeuralNetworks", "Tensors"],
+      swiftSettings: [.swiftLanguageMode(.v5), .treatAllWarnings(as: .error)]),
+
     // From document to page.
     .target(name: "Hashing", swiftSettings: optimized),
     .target(name: "LessonEvents"),
@@ -82,9 +94,9 @@ let package = Package(
     .executableTarget(
       name: "LessonsCommand",
       dependencies: [
-        "Charts", "Checking", "CodeNames", "CourseNetworks", "Datasets", "Diagnosis", "Hashing",
-        "LessonDocument", "LessonEvents", "LessonKit", "LessonRunner", "NeuralNetworks",
-        "PreviewServer", "SectionHost", "SiteBuilder", "Tensors",
+        "Charts", "Checking", "CodeNames", "CourseNetworks", "Datasets", "Diagnosis",
+        "ExerciseChecks", "Hashing", "LessonDocument", "LessonEvents", "LessonKit", "LessonRunner",
+        "NeuralNetworks", "PreviewServer", "SectionHost", "SiteBuilder", "Tensors",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // A section's library, loaded by the program itself, finds the kit in the program.
@@ -114,8 +126,11 @@ let package = Package(
       dependencies: ["LessonRunner", "LessonDocument", "LessonEvents", "Checking", "CodeNames"]),
     .testTarget(name: "PreviewServerTests", dependencies: ["PreviewServer"]),
     .testTarget(name: "CodeNamesTests", dependencies: ["CodeNames"]),
+    .testTarget(name: "ExerciseChecksTests", dependencies: ["ExerciseChecks"]),
+    // Builds the program, which checks each exercise in a process of its own.
+    .testTarget(name: "ExerciseTests", dependencies: ["LessonsCommand"]),
     .testTarget(
-      name: "LessonsCommandTests", dependencies: ["LessonsCommand", "CProcess"],
+      name: "LessonsCommandTests", dependencies: ["LessonsCommand", "CProcess", "ExerciseChecks"],
       exclude: ["Cases"]),
     .testTarget(
       name: "SiteBuilderTests",

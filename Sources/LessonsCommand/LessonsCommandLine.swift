@@ -17,7 +17,7 @@ struct LessonsCommandLine: ParsableCommand {
         lessons new 13-my-lesson                start a lesson of your own
       """,
     subcommands: [
-      Run.self, List.self, New.self, BuildSite.self, Serve.self, DataCommand.self, Bench.self,
-      Clean.self,
+      Run.self, List.self, New.self, BuildSite.self, Serve.self, Exercises.self, Check.self,
+      Hint.self, Solution.self, DataCommand.self, Bench.self, Clean.self,
     ])
 }

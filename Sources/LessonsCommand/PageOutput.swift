@@ -60,6 +60,8 @@ final class PageOutput {
       outlines.note(lesson)
       used[location.argument] = lesson.uses
     }
+    let lesson =
+      location.isInSite ? ExercisePages(installation: installation).added(to: lesson) : lesson
     let page = renderer.page(
       for: lesson, report: report,
       names: PageNames(introduction: names.introduction, sections: names.sections),

@@ -13,6 +13,7 @@ struct Autopsy {
   var process: SectionProcess
   var output: CapturedOutput
   var symbolizer: Symbolizer
+  var words: ProgramWords
 
   /// What went wrong; nil where the program came to its end.
   func problem() -> SectionProblem? {
@@ -22,7 +23,7 @@ struct Autopsy {
     switch process.child.ending {
     case .signaled(let signal): return killed(by: signal)
     case .exited(let code): return exited(code)
-    case nil: return problem("the section's program could not be observed", at: [])
+    case nil: return problem("\(words.program) could not be observed", at: [])
     }
   }
 
@@ -33,19 +34,19 @@ struct Autopsy {
     switch stop {
     case .time(let seconds):
       return problem(
-        "the section ran longer than \(seconds.formatted()) s and was stopped", at: place,
-        advice: "a loop without end? Give it more time by timeout=… behind the section's heading")
+        "\(words.section) ran longer than \(seconds.formatted()) s and was stopped", at: place,
+        advice: words.timeAdvice)
     case .memory(let bytes):
       return problem(
-        "the section took more than \(bytes.inUnits) of memory and was stopped", at: place,
+        "\(words.section) took more than \(bytes.inUnits) of memory and was stopped", at: place,
         advice: "something grows without end, or is larger than it needs to be")
     case .output(let bytes):
       return problem(
-        "the section printed more than \(bytes.inUnits) and was stopped", at: place,
+        "\(words.section) printed more than \(bytes.inUnits) and was stopped", at: place,
         advice: "print less, or show a summary")
     case .events(let bytes):
       return problem(
-        "the section showed more than \(bytes.inUnits) and was stopped", at: place,
+        "\(words.section) showed more than \(bytes.inUnits) and was stopped", at: place,
         advice: "show less, or a summary: a page cannot hold that much")
     case .interrupted:
       return problem("the run was interrupted", at: place)
@@ -73,17 +74,17 @@ struct Autopsy {
     let message = lastWords?.message
     if let message, let error = message.droppingPrefix("Error raised at top level: ") {
       return problem(
-        "the cell threw an error that nothing caught: \(error)",
+        "\(words.cell) threw an error that nothing caught: \(error)",
         at: symbolizer.lines(of: crash.thrown, in: process.library))
     }
     let place = symbolizer.lines(of: crash.offsets, in: process.library)
     if isOutOfMemory { return outOfMemory(at: place) }
-    if let message = trapMessage { return problem("the cell stopped: \(message)", at: place) }
+    if let message = trapMessage { return problem("\(words.cell) stopped: \(message)", at: place) }
     if crash.signal == SIGSEGV, crash.offsets.isRecursion {
-      return problem("the cell called itself without end until the stack was full", at: place)
+      return problem("\(words.cell) called itself without end until the stack was full", at: place)
     }
     return problem(
-      "the cell crashed with \(signalName(crash.signal))", at: place,
+      "\(words.cell) crashed with \(signalName(crash.signal))", at: place,
       advice: crash.signal == SIGSEGV || crash.signal == SIGBUS
         ? "it used memory that is not its own" : nil)
   }
@@ -104,13 +105,13 @@ struct Autopsy {
   }
 
   private var isOutOfMemory: Bool {
-    let words = lastWords?.message ?? String(decoding: output.bytes.suffix(2000), as: UTF8.self)
-    return words.contains("failed to allocate") || words.contains("bad_alloc")
+    let said = lastWords?.message ?? String(decoding: output.bytes.suffix(2000), as: UTF8.self)
+    return said.contains("failed to allocate") || said.contains("bad_alloc")
   }
 
   private func outOfMemory(at place: [LessonLine]) -> SectionProblem {
     problem(
-      "the section asked for more memory than it may have", at: place,
+      "\(words.section) asked for more memory than it may have", at: place,
       advice: "something grows without end, or is larger than it needs to be")
   }
 
@@ -120,29 +121,30 @@ struct Autopsy {
     // A full stack leaves no report where it is not the main thread's.
     signal == SIGSEGV
       ? problem(
-        "the section's program was killed by \(signalName(signal))", at: [],
+        "\(words.program) was killed by \(signalName(signal))", at: [],
         advice: "a function on another thread that calls itself without end?")
       : problem(
-        "the section's program was killed by \(signalName(signal)),"
-          + " sent by the cell itself or by the system", at: [])
+        "\(words.program) was killed by \(signalName(signal)),"
+          + " sent by \(words.cell) itself or by the system", at: [])
   }
 
   private func exited(_ code: Int32) -> SectionProblem {
     if code == SectionSettings.cannotStart, process.events.isEmpty {
-      let words = String(decoding: output.bytes.suffix(2000), as: UTF8.self)
-      return problem("the section could not be started\n\(words.trimmed)", at: [])
+      let said = String(decoding: output.bytes.suffix(2000), as: UTF8.self)
+      return problem("\(words.section) could not be started\n\(said.trimmed)", at: [])
     }
     if code == SectionSettings.cannotReport {
       return problem(
-        "the section could not report what it does: its file for reports is closed or full", at: [],
-        advice: "close only what the cell itself has opened")
+        "\(words.section) could not report what it does: its file for reports is closed or full",
+        at: [],
+        advice: "close only what \(words.cell) itself has opened")
     }
     // The place of a call to `exit` is the last position event; `_exit` leaves none.
     let offsets = process.events.reversed().lazy.compactMap { event -> [UInt]? in
       if case .position(let offsets) = event.payload { offsets } else { nil }
     }.first
     return problem(
-      "the cell ended the program by exit(\(code)) before the section's end",
+      "\(words.cell) ended the program by exit(\(code)) before \(words.end)",
       at: symbolizer.lines(of: offsets ?? [], in: process.library))
   }
 

@@ -32,7 +32,7 @@ public final class LessonRun {
     self.workshop = workshop
     self.options = options
     self.observer = observer
-    limits = .standard(isFull: options.isFull)
+    limits = options.limits ?? .standard(isFull: options.isFull)
     let asked = Set(try RunOrder.sections(of: lesson, selected: options.sections).map(\.id))
     let folder = workshop.newRunFolder()
     var keys: [String: SectionKey] = [:]
@@ -230,7 +230,7 @@ public final class LessonRun {
   private func finish(_ task: SectionTask, process: SectionProcess?) throws {
     let ending = SectionEnding(
       lesson: lesson, task: task, workshop: workshop, limits: limits(of: task),
-      isFull: options.isFull, neededFolders: neededFolders(of: task))
+      words: options.words, isFull: options.isFull, neededFolders: neededFolders(of: task))
     var outcome = try ending.outcome(of: process)
     outcome.keptFolder = process?.keptFolder
     outcome.record.kept = KeptFiles.digest(of: process?.keptFolder)

@@ -6,10 +6,19 @@ public struct RunOptions: Sendable {
   public var isFresh: Bool
   /// The ids of the sections to run, with those they need; empty for all.
   public var sections: [String]
+  /// What each section may take; nil for what the profile allows.
+  public var limits: RunLimits?
+  /// What messages call the parts of a program.
+  public var words: ProgramWords
 
-  public init(isFull: Bool = false, isFresh: Bool = false, sections: [String] = []) {
+  public init(
+    isFull: Bool = false, isFresh: Bool = false, sections: [String] = [],
+    limits: RunLimits? = nil, words: ProgramWords = .lesson
+  ) {
     self.isFull = isFull
     self.isFresh = isFresh
     self.sections = sections
+    self.limits = limits
+    self.words = words
   }
 }

@@ -9,6 +9,7 @@ struct SectionEnding {
   var task: SectionTask
   var workshop: Workshop
   var limits: RunLimits
+  var words: ProgramWords
   var isFull: Bool
   var neededFolders: [String]
 
@@ -110,7 +111,8 @@ struct SectionEnding {
     Autopsy(
       lesson: lesson, section: task.section, process: process,
       output: CapturedOutput(path: process.outputPath),
-      symbolizer: Symbolizer(toolchain: workshop.toolchain, files: lesson.files.map(\.path)))
+      symbolizer: Symbolizer(toolchain: workshop.toolchain, files: lesson.files.map(\.path)),
+      words: words)
   }
 
   private func cell(_ index: Int?) -> Cell? {

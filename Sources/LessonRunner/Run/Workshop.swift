@@ -82,6 +82,9 @@ public final class Workshop {
     displayed.hasPrefix("/") ? displayed : installation.root + "/" + displayed
   }
 
+  /// Waits; returns the signal that asks this program to stop, where one comes.
+  public func pause(seconds: Double) -> Int32? { signals.wait(seconds: seconds) }
+
   /// Removes the work folder and keeps the cache within its size.
   public func close() {
     names?.stop()

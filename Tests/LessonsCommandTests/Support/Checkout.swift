@@ -9,8 +9,13 @@ struct Checkout {
   var root: String { place.path("checkout") }
   private var program: String { root + "/.build/debug/lessons" }
 
-  init() throws {
+  /// The folder of the exercises' files.
+  var exercises: String { root + "/Sources/Exercises/09-cnn" }
+
+  /// - Parameter editableExercises: with stubs of its own, while the other sources are linked.
+  init(editableExercises: Bool = false) throws {
     place = try Workplace()
+    place.environment["LESSONS_PROGRESS"] = place.path("progress.json")
     let files = FileManager.default
     let real = LessonsProgram.root
     let built = (LessonsProgram.path as NSString).deletingLastPathComponent
@@ -19,7 +24,15 @@ struct Checkout {
         atPath: "\(root)/\(folder)", withIntermediateDirectories: true)
     }
     try place.write("// Marks a checkout.\n", to: "checkout/Package.swift")
-    for path in ["Sources", "site/theme", "site/course.md", "site/names.md"] {
+    var links = ["site/theme", "site/course.md", "site/names.md"]
+    if editableExercises {
+      try ExerciseFiles.copyStubs(to: root + "/Sources/Exercises/09-cnn")
+      links += try files.contentsOfDirectory(atPath: real + "/Sources")
+        .filter { $0 != "Exercises" }.map { "Sources/\($0)" }
+    } else {
+      links.append("Sources")
+    }
+    for path in links {
       try files.createSymbolicLink(
         atPath: "\(root)/\(path)", withDestinationPath: "\(real)/\(path)")
     }

@@ -1,0 +1,33 @@
+// 9.15 The gradient of max pooling
+//
+// outputGradient says for each value of max pooling how the loss changes with it. How does the loss
+// change with each pixel of the picture? No two pixels of a tile are equal. Pixels that belong to
+// no tile change nothing.
+//
+// Example: for the picture `[[3, 4, 6, 5], [2, 1, 7, 8]]`, size 2, and the outputGradient
+//   `[[10, 20]]` it is `[[0, 10, 0, 0], [0, 0, 0, 20]]`
+// Explained in: lessons/09-cnn/06-pooling.md
+//
+// Check: swift run lessons check 9.15
+// Hint:  swift run lessons hint 9.15
+
+import ExerciseChecks
+
+func maxPoolGradient(
+  picture: [[Float]], size: Int, outputGradient: [[Float]]
+) throws -> [[Float]] {
+  var gradient = picture.map { row in row.map { _ in Float(0) } }
+  for row in outputGradient.indices {
+    for column in outputGradient[row].indices {
+      var winner = (row: row * size, column: column * size)
+      for y in row * size..<(row + 1) * size {
+        for x in column * size..<(column + 1) * size
+        where picture[y][x] > picture[winner.row][winner.column] {
+          winner = (y, x)
+        }
+      }
+      gradient[winner.row][winner.column] = outputGradient[row][column]
+    }
+  }
+  return gradient
+}

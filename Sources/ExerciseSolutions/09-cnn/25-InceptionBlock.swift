@@ -1,0 +1,56 @@
+// 9.25 An Inception block
+//
+// Build a block of four branches side by side, whose channels are joined in this order:
+//
+// - a 1×1 convolution to 16 channels;
+// - a 1×1 convolution to 16, then 5×5 to 24;
+// - a 1×1 convolution to 16, then 3×3 to 24, then 3×3 to 24;
+// - mean pooling of 3×3 with stride 1, then a 1×1 convolution to 24.
+//
+// Every branch keeps height and width. There is nothing else in it, no relu. Write the block as a
+// struct that is a Module (marked private, so that other exercises may use the name), and return
+// one here.
+//
+// Example: the block of `inceptionBlock(inChannels: 10)` makes
+//   `[1, 88, 12, 12]` of `[1, 10, 12, 12]`
+// Explained in: lessons/09-cnn/14-inception.md
+//
+// Check: swift run lessons check 9.25
+// Hint:  swift run lessons hint 9.25
+
+import ExerciseChecks
+import NeuralNetworks
+import Tensors
+
+func inceptionBlock(inChannels: Int) throws -> any Module {
+  Inception(inChannels: inChannels)
+}
+
+/// Four branches side by side.
+private struct Inception: Module {
+  let branch1x1: Conv2d
+  let branch5x5: Sequential
+  let branch3x3: Sequential
+  let branchPool: Sequential
+
+  init(inChannels: Int) {
+    branch1x1 = Conv2d(inChannels: inChannels, outChannels: 16, kernelSize: 1)
+    branch5x5 = Sequential {
+      Conv2d(inChannels: inChannels, outChannels: 16, kernelSize: 1)
+      Conv2d(inChannels: 16, outChannels: 24, kernelSize: 5, padding: 2)
+    }
+    branch3x3 = Sequential {
+      Conv2d(inChannels: inChannels, outChannels: 16, kernelSize: 1)
+      Conv2d(inChannels: 16, outChannels: 24, kernelSize: 3, padding: 1)
+      Conv2d(inChannels: 24, outChannels: 24, kernelSize: 3, padding: 1)
+    }
+    branchPool = Sequential {
+      AvgPool2d(kernelSize: 3, stride: 1, padding: 1)
+      Conv2d(inChannels: inChannels, outChannels: 24, kernelSize: 1)
+    }
+  }
+
+  func callAsFunction(_ x: Tensor) -> Tensor {
+    cat([branch1x1(x), branch5x5(x), branch3x3(x), branchPool(x)], dim: 1)
+  }
+}

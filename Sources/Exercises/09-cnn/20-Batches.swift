@@ -1,0 +1,16 @@
+// 9.20 The batches of an epoch
+//
+// How many batches do so many images make, and how many images are in the last one? Give both
+// numbers in an array.
+//
+// Example: `batches(images: 60_000, batchSize: 64)` is `[938, 32]`
+// Explained in: lessons/09-cnn/09-training.md
+//
+// Check: swift run lessons check 9.20
+// Hint:  swift run lessons hint 9.20
+
+import ExerciseChecks
+
+func batches(images: Int, batchSize: Int) throws -> [Int] {
+  throw Unsolved()
+}
