@@ -56,7 +56,11 @@ let package = Package(
     .target(name: "ExerciseChecks", dependencies: ["Datasets", "NeuralNetworks", "Tensors"]),
     .target(
       name: "Exercises", dependencies: ["Datasets", "ExerciseChecks", "NeuralNetworks", "Tensors"],
-      swiftSettings: [.swiftLanguageMode(.v5)]),
+      // As a whole: file by file, the compiler's message would come once for every other exercise.
+      swiftSettings: [
+        .swiftLanguageMode(.v5),
+        .unsafeFlags(["-wmo", "-num-threads", "2", "-disable-batch-mode"]),
+      ]),
     .target(
       name: "ExerciseSolutions",
       dependencies: ["Datasets", "ExerciseChecks", "NeuralNetworks", "Tensors"],

@@ -27,7 +27,7 @@ struct WrittenValueTests {
 
   @Test("of a long array the beginning is shown")
   func long() {
-    #expect(Array(1...20).written == "[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12,  … 20 in all]")
+    #expect(Array(1...20).written == "[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, … 20 in all]")
   }
 
   @Test("a long call has a line for each argument")

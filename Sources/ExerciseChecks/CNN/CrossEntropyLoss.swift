@@ -24,6 +24,9 @@ extension CNNExercises {
       wrong("This is the sum over the batch; take the mean.") { scores, labels in
         losses(scores, labels).reduce(0, +)
       }
+      wrong("Divide by the number of pictures, not by the number of classes.") { scores, labels in
+        losses(scores, labels).reduce(0, +) / Double(scores[0].count)
+      }
       wrong("The sign is wrong: a loss is never negative.") { scores, labels in
         -mean(losses(scores, labels))
       }

@@ -33,6 +33,10 @@ extension CNNExercises {
       wrong("A single convolution is half a block; two follow each other.") {
         OneConvolution($0)
       }
+      wrong("The same convolution is used twice; two with weights of their own follow each other.")
+      {
+        OneConvolution($0, isUsedTwice: true)
+      }
       wrong("These convolutions have no bias; by default a Conv2d has one.") {
         TwoConvolutions($0, hasBias: false) { x, y in relu(x + y) }
       }
@@ -79,10 +83,14 @@ private struct TwoConvolutions: Module {
 
 private struct OneConvolution: Module {
   let conv: Conv2d
+  let isUsedTwice: Bool
 
-  init(_ channels: Int) {
+  init(_ channels: Int, isUsedTwice: Bool = false) {
+    self.isUsedTwice = isUsedTwice
     conv = Conv2d(inChannels: channels, outChannels: channels, kernelSize: 3, padding: 1)
   }
 
-  func callAsFunction(_ input: Tensor) -> Tensor { relu(input + conv(input)) }
+  func callAsFunction(_ input: Tensor) -> Tensor {
+    relu(input + conv(isUsedTwice ? relu(conv(input)) : input))
+  }
 }

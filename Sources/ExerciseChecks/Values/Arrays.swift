@@ -2,7 +2,7 @@ extension Array: ExerciseArgument where Element: ExerciseArgument {
   /// Numbers on one line, rows below each other. Of long arrays the beginning.
   public var written: String {
     let shown = prefix(Self.mostShown).map(\.written)
-    let rest = count > shown.count ? [" … \(count.written) in all"] : []
+    let rest = count > shown.count ? ["… \(count.written) in all"] : []
     let isNested = shown.contains { $0.hasPrefix("[") }
     let separator = isNested ? ",\n " : ", "
     let lines = (shown + rest).map { isNested ? $0.indented(by: 1) : $0 }
