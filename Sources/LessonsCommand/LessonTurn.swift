@@ -101,7 +101,10 @@ struct LessonTurn {
       for problem in problems { Terminal.complain(problem.description) }
       Terminal.say("\(location.argument): not run")
     }
-    return MachineReport.Outcome(
+    var outcome = MachineReport.Outcome(
       name: location.argument, report: nil, problems: problems, page: nil)
+    // Where not even this page can be written, the lesson's own error says enough.
+    outcome.changedFiles = (try? pages.write(unreadable: location, problems)) ?? []
+    return outcome
   }
 }

@@ -72,6 +72,18 @@ final class PageOutput {
       page: location.output + "/" + page.index, problems: page.problems, changed: outcome.written)
   }
 
+  /// Writes the page of a lesson of the site whose Markdown has errors; returns the paths of the
+  /// files that changed.
+  func write(
+    unreadable location: LessonLocation, _ problems: [DocumentProblem]
+  ) throws(WriteProblem) -> [String] {
+    guard assembly != nil, location.isInSite else { return [] }
+    let file = location.argument
+    let name = file.hasSuffix(".md") ? String(file.dropLast(".md".count)) : file
+    guard let page = assembly?.add(unreadable: name, problems) else { return [] }
+    return try SiteWriter().write(page, to: location.output).written
+  }
+
   /// Writes the pages that belong to no lesson; returns what is wrong with the site as a whole, and
   /// the files that are new or changed.
   func writeSite(

@@ -47,6 +47,21 @@ struct BuildSiteTests {
     #expect(try checkout.place.lessons("build-site", "--drafts").status == 0)
   }
 
+  @Test("a lesson that cannot be read has a page that names its errors, and the index says so")
+  func unreadable() throws {
+    let checkout = try course()
+    #expect(try checkout.place.lessons("build-site").status == 0)
+    try checkout.place.edit(lesson, "```expect", to: "```expct")
+    let outcome = try checkout.place.lessons("build-site", "--drafts")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("09-cnn: not run"))
+    let html = try checkout.place.read(page)
+    #expect(html.contains("cannot be read as it stands") && html.contains("lesson.md:11"))
+    #expect(
+      try checkout.place.read("checkout/site/public/index.html").contains("Cannot be read: 1 error")
+    )
+  }
+
   @Test("hostile output and a hostile title stay text")
   func hostile() throws {
     let checkout = try course()

@@ -40,6 +40,7 @@ struct ServeTests {
       client.waitForPage("/09-cnn/") { $0.contains("cannot find &#39;nothing&#39; in scope") })
     try checkout.place.edit(lesson, "```expect", to: "```expct")
     #expect(client.waitForOutput { $0.contains("09-cnn: not run") })
+    #expect(client.waitForPage("/09-cnn/") { $0.contains("cannot be read as it stands") })
     try checkout.place.write(SampleLesson.small, to: lesson)
     #expect(client.waitForPage("/09-cnn/") { $0.contains("The one check passed") })
   }

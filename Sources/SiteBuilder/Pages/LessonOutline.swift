@@ -47,6 +47,14 @@ public struct LessonOutline: Equatable, Sendable {
   /// The page that shows the Markdown file of this name.
   func page(of markdown: String) -> String? { pageOfFile[markdown] }
 
+  /// The outline of a lesson that has one page and no places on it.
+  init(unreadable name: String) {
+    self.name = name
+    title = name
+    pages = [Page(file: LessonPart.first, anchors: [])]
+    pageOfFile = [:]
+  }
+
   // MARK: Anchors
 
   private static func anchors(of section: Section) -> [String] {

@@ -21,8 +21,20 @@ public struct SiteAssembly: Sendable {
   ///
   /// - Parameter page: the lesson's pages, as rendered with `place: .site`.
   public mutating func add(_ lesson: Lesson, report: LessonReport?, page: RenderedPage) {
-    let entry = SiteLesson(lesson, report: report, page: page)
-    remove(lesson.name)
+    add(SiteLesson(lesson, report: report, page: page))
+  }
+
+  /// Adds a lesson whose Markdown has errors; returns its page, which names them.
+  ///
+  /// - Parameter name: the lesson's folder.
+  public mutating func add(unreadable name: String, _ problems: [DocumentProblem]) -> RenderedPage {
+    let lesson = UnreadableLesson(name: name, problems: problems)
+    add(SiteLesson(unreadable: lesson))
+    return lesson.page(theme, identity)
+  }
+
+  private mutating func add(_ entry: SiteLesson) {
+    remove(entry.name)
     let index = lessons.firstIndex { $0.name > entry.name } ?? lessons.endIndex
     lessons.insert(entry, at: index)
   }

@@ -39,6 +39,19 @@ struct SiteLesson: Sendable {
     links = page.links
   }
 
+  /// A lesson whose Markdown has errors.
+  init(unreadable lesson: UnreadableLesson) {
+    name = lesson.name
+    title = VisibleText.revealed(lesson.name)
+    let problems = lesson.problems.count.counted("error")
+    check = LessonValues.CheckValues(
+      style: "failed", headline: "Cannot be read: \(problems)", facts: [])
+    (sections, cells, data) = (0, 0, [])
+    file = lesson.problems.first?.file ?? lesson.name
+    outline = LessonOutline(unreadable: lesson.name)
+    (search, links) = ([], [])
+  }
+
   /// The first page's address from the site's root.
   var address: String { address(of: LessonPart.first) }
 

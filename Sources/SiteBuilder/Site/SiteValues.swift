@@ -66,6 +66,17 @@ struct DocumentValues: TemplateValues {
   }
 }
 
+/// What `unreadable.mustache` shows: a lesson whose Markdown has errors.
+struct UnreadableValues: TemplateValues {
+  var frame: FrameValues
+  var title: String
+  var problems: [SectionValues.Problem]
+
+  static var sample: UnreadableValues {
+    UnreadableValues(frame: .sample, title: "", problems: SectionValues.sample.problems)
+  }
+}
+
 /// What `search.mustache` and `missing.mustache` show.
 struct BareValues: TemplateValues {
   var frame: FrameValues

@@ -10,7 +10,7 @@ enum TemplateNames {
     let samples: [any TemplateValues] = [
       LessonValues.sample, SectionValues.sample, CellValues.sample, OutputValues.sample,
       VerdictValues.sample, IndexValues.sample, ChecksValues.sample, DocumentValues.sample,
-      BareValues.sample,
+      UnreadableValues.sample, BareValues.sample,
     ]
     return samples.reduce(into: []) { names, sample in collect(from: sample, into: &names) }
   }()

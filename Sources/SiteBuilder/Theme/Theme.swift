@@ -6,7 +6,7 @@ public struct Theme: Sendable {
   /// The templates that pages are made with; a theme may hold more as partials.
   enum Template: String, CaseIterable {
     case lesson, section, cell, output, verdict
-    case index, checks, search, document, missing
+    case index, checks, search, document, missing, unreadable
   }
 
   private let files: [RenderedPage.File]

