@@ -56,7 +56,9 @@ struct CursorInfo: Decodable {
     for paragraph in comment.split(separator: "\n\n") {
       let text = paragraph.split { $0.isWhitespace }.joined(separator: " ")
       let length = paragraphs.reduce(text.count) { $0 + $1.count }
-      guard !text.hasPrefix("- "), !text.hasPrefix("```"), length <= mostCharacters else { break }
+      let isProse =
+        !text.hasPrefix("- ") && !text.hasPrefix("```") && !paragraph.hasPrefix("    ")
+      guard isProse, length <= mostCharacters else { break }
       paragraphs.append(text)
     }
     return paragraphs.joined(separator: "\n")

@@ -56,6 +56,13 @@ struct CursorInfoTests {
     #expect(CursorInfo.plain("<T>a &lt; b &amp;&amp; c &amp;lt;</T>") == "a < b && c &lt;")
   }
 
+  @Test(
+    "a comment ends before its first list or example",
+    arguments: ["- Parameter x: a number", "```swift\nlet x = 1\n```", "    let x = 1"])
+  func examples(paragraph: String) {
+    #expect(CursorInfo.readable("What it\nis.\n\n\(paragraph)\n\nMore.") == "What it is.")
+  }
+
   @Test("a long comment ends at a paragraph")
   func long() {
     let paragraph = String(repeating: "word ", count: 60)

@@ -66,7 +66,9 @@ struct LessonPartTests {
   func neighbors() throws {
     let pages = try pages(next: LessonLink(name: "10-resnet", title: "Residual"))
     func turn(_ file: String) -> [String] {
-      pages["09-cnn/" + file]?.matches(of: /rel="(prev|next)" href="([^"]*)"/).map { "\($0.1) \($0.2)" }
+      pages["09-cnn/" + file]?.matches(of: /rel="(prev|next)" href="([^"]*)"/).map {
+        "\($0.1) \($0.2)"
+      }
         ?? []
     }
     #expect(turn("index.html") == ["next 01-first.html"])
@@ -83,6 +85,10 @@ struct LessonPartTests {
   @Test("search finds a section on its own page")
   func search() {
     let entries = SearchEntries.all(of: lesson)
+    #expect(
+      entries.map(\.title) == [
+        "A long lesson", "A long lesson · First", "A long lesson · Second – Third",
+      ])
     #expect(entries.map(\.page) == ["index.html", "01-first.html", "02-second.html"])
     #expect(
       entries.map { $0.entries.map(\.anchor) } == [[""], ["first", "deep"], ["second", "third"]])

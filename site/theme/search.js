@@ -49,19 +49,21 @@
       return position < 0 ? Infinity : position;
     })));
     const start = Number.isFinite(first) ? Math.max(0, first - 60) : 0;
-    const piece = text.slice(start, start + 180);
+    // From a word's beginning to a word's end.
+    const end = text.indexOf(" ", Math.min(text.length, start + 170));
+    const piece = text.slice(start && text.indexOf(" ", start) + 1, end < 0 ? text.length : end);
     const holder = document.createElement("p");
     if (start > 0) holder.append("… ");
     const pattern = new RegExp(words.map(RegExp.escape).join("|"), "giu");
-    let end = 0;
+    let shown = 0;
     for (const match of piece.matchAll(pattern)) {
-      holder.append(piece.slice(end, match.index));
+      holder.append(piece.slice(shown, match.index));
       const mark = document.createElement("mark");
       mark.textContent = match[0];
       holder.append(mark);
-      end = match.index + match[0].length;
+      shown = match.index + match[0].length;
     }
-    holder.append(piece.slice(end) + (start + 180 < text.length ? " …" : ""));
+    holder.append(piece.slice(shown) + (end < 0 ? "" : " …"));
     return holder;
   }
 
@@ -74,7 +76,8 @@
     link.textContent = heading;
     const where = document.createElement("span");
     where.className = "where";
-    where.textContent = title;
+    // The part's name once: it may be the heading itself.
+    where.textContent = title.endsWith(` · ${heading}`) ? title.slice(0, -heading.length - 3) : title;
     item.append(link, where, excerpt(index, words));
     return item;
   }

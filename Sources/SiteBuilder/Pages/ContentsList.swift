@@ -19,7 +19,7 @@ struct ContentsList {
       // The page's only section begins at the page's own top.
       address: isHere && !isPage ? "#" + section.id : address(of: section, on: part),
       heading: LinkText.markup(of: section.title), mark: status?.contentsMark,
-      isCurrent: isHere && isPage, headings: isHere ? headings(of: section) : [])
+      isCurrent: isHere && isPage, isHere: isHere, headings: isHere ? headings(of: section) : [])
   }
 
   private func address(of section: Section, on part: LessonPart) -> String {

@@ -51,6 +51,8 @@ struct LessonValues: TemplateValues {
     var mark: String?
     /// The entry is the page itself.
     var isCurrent: Bool
+    /// The section stands on this page.
+    var isHere: Bool
     /// The headings below it, where it stands on this page.
     var headings: [HeadingEntry]
   }
@@ -82,7 +84,7 @@ struct LessonValues: TemplateValues {
         circumstances: ""),
       contents: [
         ContentsEntry(
-          address: "", heading: Markup(), mark: "", isCurrent: true,
+          address: "", heading: Markup(), mark: "", isCurrent: true, isHere: true,
           headings: [HeadingEntry(place: "", words: Markup())])
       ], introduction: Markup(), sections: Markup(),
       parts: [PartEntry(address: "", heading: Markup(), style: "", headline: "")],

@@ -4,6 +4,8 @@ import LessonDocument
 struct SearchEntries: Equatable, Sendable {
   /// The page in the lesson's folder.
   let page: String
+  /// The lesson's title, and that of its part.
+  let title: String
   private(set) var entries: [SearchEntry] = []
 
   /// The entries of all pages of a lesson.
@@ -13,6 +15,8 @@ struct SearchEntries: Equatable, Sendable {
 
   init(of part: LessonPart, in lesson: Lesson) {
     page = part.file
+    let own = part.title(in: lesson).plainText
+    title = part.file == LessonPart.first ? lesson.title : "\(lesson.title) · \(own)"
     if part.file == LessonPart.first {
       begin(anchor: "", heading: lesson.title)
       add(lesson.summary)

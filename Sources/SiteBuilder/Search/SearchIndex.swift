@@ -3,7 +3,7 @@ import Foundation
 /// The search index as a script file: what a page opened from a disk can load where a request
 /// could not.
 struct SearchIndex: Encodable {
-  /// Each page's address and its lesson's title.
+  /// Each page's address and title.
   private(set) var pages: [[String]] = []
   private var entries: [Entry] = []
 

@@ -108,7 +108,7 @@ public struct SiteAssembly: Sendable {
     var index = SearchIndex()
     for lesson in lessons {
       for page in lesson.search {
-        index.add(page.entries, of: lesson.address(of: page.page), title: lesson.title)
+        index.add(page.entries, of: lesson.address(of: page.page), title: page.title)
       }
     }
     return index
