@@ -1,0 +1,186 @@
+extension TileGrid {
+  /// The gradient of the weight: the transformed input of every tile times its transformed gradient,
+  /// summed over tiles and images, and transformed back.
+  ///
+  /// A block of tile rows is transformed by all threads, a channel or filter each, then multiplied by
+  /// all, a position each. So there is one sum only, and the blocks are added to it in their order.
+  func correlate(
+    _ input: UnsafePointer<Float>, _ gradient: UnsafePointer<Float>,
+    into weightGradient: UnsafeMutablePointer<Float>
+  ) {
+    withScratch(correlationSums) { sums in
+      forEachPiece(of: correlationSums) { fillZeros(sums + $0.lowerBound, count: $0.count) }
+      for start in stride(from: 0, to: allRows, by: rowsPerCorrelation) {
+        let rows = start..<min(start + rowsPerCorrelation, allRows)
+        let block = CorrelationBlock(self, rows: rows)
+        withScratch(block.valuesSize) { values in
+          block.transform(input, gradient, into: values)
+          block.addProducts(of: values, to: sums)
+        }
+      }
+      transformSums(sums, into: weightGradient)
+    }
+  }
+
+  /// Tile rows of a block. The horizontal sums at the end of each row of products cost as much as two
+  /// of them, so a row should be long; but the values of a block should stay in the shared cache, and
+  /// eight rows of them in the cache of a core.
+  private var rowsPerCorrelation: Int {
+    let channels = convolution.groups * (convolution.channels + convolution.filters)
+    let tiles = (1 << 21) / (Tile.positions * 16 * channels)
+    return min(allRows, rows(for: min(max(tiles, 16), 40)))
+  }
+
+  /// Legend: sums are [G, n², C / 8, F (a multiple of 2), 8].
+  private var correlationSums: Int { convolution.groups * Tile.positions * correlationPlane }
+
+  /// Floats of a group and position.
+  fileprivate var correlationPlane: Int {
+    ceiling(convolution.channels, 8) * ceiling(convolution.filters, 2) * 16
+  }
+
+  /// Transforms the sums back to kernels, those of two filters and eight channels at a time.
+  private func transformSums(
+    _ sums: UnsafePointer<Float>, into weightGradient: UnsafeMutablePointer<Float>
+  ) {
+    let (filters, channels) = (convolution.filters, convolution.channels)
+    let eights = ceiling(channels, 8)
+    let pairs = ceiling(filters, 2)
+    forEachPiece(of: convolution.groups * pairs, piece: max(1, 1_024 / channels)) { piece in
+      withScratch((Tile.span * 3 + 9) * 16) { room in
+        for index in piece {
+          let (group, pair) = (index / pairs, index % pairs)
+          let plane = sums + group * Tile.positions * correlationPlane + pair * 16
+          let target = weightGradient + (group * filters + pair * 2) * channels * 9
+          for eight in 0..<eights {
+            transformSums(plane + eight * pairs * 16, room)
+            for filter in 0..<min(2, filters - pair * 2) {
+              for channel in 0..<min(8, channels - eight * 8) {
+                let kernel = target + (filter * channels + eight * 8 + channel) * 9
+                for k in 0..<9 { kernel[k] = room[k * 16 + filter * 8 + channel] }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func transformSums(_ sums: UnsafePointer<Float>, _ room: UnsafeMutablePointer<Float>) {
+    let lines = room + 9 * 16
+    for line in 0..<Tile.span {
+      Tile.taps(
+        Tile.Values(sums + line * Tile.span * correlationPlane, step: correlationPlane)
+      ).store(to: lines + line * 3 * 16, step: 16)
+    }
+    for x in 0..<3 {
+      Tile.taps(Tile.Values(lines + x * 16, step: 3 * 16)).store(to: room + x * 16, step: 3 * 16)
+    }
+  }
+}
+
+/// Some rows of tiles on their way to the gradient of a weight.
+///
+/// Legend: the values of the input are [n², G × C (of each group a multiple of 8), tiles, 16], those of the
+/// gradient [n², G × F (of each group a multiple of 2), tiles, 16].
+private struct CorrelationBlock<Tile: WinogradTile> {
+  private let grid: TileGrid<Tile>
+  private let rows: Range<Int>
+  private let channelRows: Int
+  private let filterRows: Int
+
+  init(_ grid: TileGrid<Tile>, rows: Range<Int>) {
+    self.grid = grid
+    self.rows = rows
+    channelRows = ceiling(grid.convolution.channels, 8) * 8
+    filterRows = ceiling(grid.convolution.filters, 2) * 2
+  }
+
+  private var tiles: Int { rows.count * grid.columns }
+
+  /// Floats from a row to the next, and from a position to the next: odd numbers of vectors, since
+  /// rows of a round number of them would compete for the same few places of the cache.
+  private var rowStride: Int { (tiles | 1) * 16 }
+  private var inputPlane: Int { (grid.convolution.groups * channelRows | 1) * rowStride }
+  private var gradientPlane: Int { (grid.convolution.groups * filterRows | 1) * rowStride }
+
+  var valuesSize: Int { Tile.positions * (inputPlane + gradientPlane) }
+
+  /// Transforms every channel of the input and every filter of the gradient.
+  func transform(
+    _ input: UnsafePointer<Float>, _ gradient: UnsafePointer<Float>,
+    into values: UnsafeMutablePointer<Float>
+  ) {
+    let convolution = grid.convolution
+    let channels = convolution.groups * convolution.channels
+    let filters = convolution.groups * convolution.filters
+    let ofInput = WinogradSpreading<Tile.Values, Tile.Values>(
+      size: convolution.inputSize, step: Tile.side, margin: convolution.padding,
+      columns: grid.columns)
+    let ofGradient = WinogradSpreading<Tile.Outputs, Tile.Values>(
+      size: convolution.outputSize, step: Tile.side, margin: 0, columns: grid.columns)
+    forEachPiece(of: channels + filters, piece: max(1, 512 / tiles)) { piece in
+      withScratch(max(ofInput.roomSize, ofGradient.roomSize)) { room in
+        ofInput.clear(room)
+        for channel in piece.clamped(to: 0..<channels) {
+          let row = channel / convolution.channels * channelRows + channel % convolution.channels
+          spread(
+            input, plane: channel, of: channels, ofInput, room, apart: inputPlane,
+            { Tile.values(ofInput: $0) }, into: values + row * rowStride)
+        }
+        ofGradient.clear(room)
+        for filter in piece.clamped(to: channels..<channels + filters) {
+          let filter = filter - channels
+          let row = filter / convolution.filters * filterRows + filter % convolution.filters
+          spread(
+            gradient, plane: filter, of: filters, ofGradient, room, apart: gradientPlane,
+            { Tile.values(ofGradient: $0) },
+            into: values + Tile.positions * inputPlane + row * rowStride)
+        }
+      }
+    }
+  }
+
+  /// Transforms the block's tiles of one plane of each image.
+  @inline(__always)
+  private func spread<Source, Result>(
+    _ maps: UnsafePointer<Float>, plane: Int, of planes: Int,
+    _ spreading: WinogradSpreading<Source, Result>, _ room: UnsafeMutablePointer<Float>,
+    apart: Int, _ transform: (Source) -> Result, into values: UnsafeMutablePointer<Float>
+  ) {
+    let mapSize = spreading.size.height * spreading.size.width * 16
+    for (index, row) in rows.enumerated() {
+      spreading.spread(
+        maps + (row / grid.rows * planes + plane) * mapSize, row: row % grid.rows, room: room,
+        apart: apart, transform
+      ) { values + (index * grid.columns + $0) * 16 }
+    }
+  }
+
+  /// Adds the products of gradient and input at every position.
+  func addProducts(of values: UnsafePointer<Float>, to sums: UnsafeMutablePointer<Float>) {
+    let convolution = grid.convolution
+    let eights = channelRows / 8
+    let work = 8 * filterRows * tiles
+    let count = convolution.groups * Tile.positions * eights
+    forEachPiece(of: count, piece: max(1, (1 << 17) / work)) { piece in
+      for index in piece {
+        let eight = index % eights
+        let position = index / eights % Tile.positions
+        let group = index / eights / Tile.positions
+        let input =
+          values + position * inputPlane + (group * channelRows + eight * 8) * rowStride
+        let gradient =
+          values + Tile.positions * inputPlane + position * gradientPlane
+          + group * filterRows * rowStride
+        let target = sums + index * filterRows * 8
+        for filter in stride(from: 0, to: filterRows, by: 2) {
+          let products = winogradCorrelation(
+            gradient + filter * rowStride, input, count: tiles, rowStride: rowStride)
+          let place = target + filter * 8
+          store(loadVector(place) + products, to: place)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+/// products[r, t] = Σ over c of weights[c, r] · values[c, t] for eight rows r and one to three tiles t.
+///
+/// Legend: C terms, Q = `Row.width` tiles; weights is [C, 8], values [C, Q, 16]; the products of a
+/// row are [Q, 16], those of the next row `rowStride` floats further on.
+///
+/// The sums of 8 × 3 vectors stay in registers while all terms are added to them; a term takes three
+/// loads of values and eight of weights for 24 products.
+@inline(__always)
+func winogradProducts<Row: WinogradSums>(
+  _: Row.Type, _ weights: UnsafePointer<Float>, _ values: UnsafePointer<Float>, terms: Int,
+  into products: UnsafeMutablePointer<Float>, rowStride: Int
+) {
+  var (r0, r1, r2, r3) = (Row(), Row(), Row(), Row())
+  var (r4, r5, r6, r7) = (Row(), Row(), Row(), Row())
+  for c in 0..<terms {
+    let value = values + c * Row.width * 16
+    let weight = weights + c * 8
+    r0.add(value, times: weight[0])
+    r1.add(value, times: weight[1])
+    r2.add(value, times: weight[2])
+    r3.add(value, times: weight[3])
+    r4.add(value, times: weight[4])
+    r5.add(value, times: weight[5])
+    r6.add(value, times: weight[6])
+    r7.add(value, times: weight[7])
+  }
+  r0.store(to: products)
+  r1.store(to: products + rowStride)
+  r2.store(to: products + 2 * rowStride)
+  r3.store(to: products + 3 * rowStride)
+  r4.store(to: products + 4 * rowStride)
+  r5.store(to: products + 5 * rowStride)
+  r6.store(to: products + 6 * rowStride)
+  r7.store(to: products + 7 * rowStride)
+}
+
+/// The sums of one row for a few tiles.
+protocol WinogradSums {
+  static var width: Int { get }
+  init()
+  mutating func add(_ values: UnsafePointer<Float>, times weight: Float)
+  func store(to y: UnsafeMutablePointer<Float>)
+}
+
+struct OneSum: WinogradSums {
+  static var width: Int { 1 }
+  private var t0 = SIMD16<Float>.zero
+
+  @inline(__always)
+  init() {}
+
+  @inline(__always)
+  mutating func add(_ values: UnsafePointer<Float>, times weight: Float) {
+    t0.addProduct(loadVector(values), SIMD16(repeating: weight))
+  }
+
+  @inline(__always)
+  func store(to y: UnsafeMutablePointer<Float>) { Tensors.store(t0, to: y) }
+}
+
+struct TwoSums: WinogradSums {
+  static var width: Int { 2 }
+  private var t0 = SIMD16<Float>.zero
+  private var t1 = SIMD16<Float>.zero
+
+  @inline(__always)
+  init() {}
+
+  @inline(__always)
+  mutating func add(_ values: UnsafePointer<Float>, times weight: Float) {
+    t0.addProduct(loadVector(values), SIMD16(repeating: weight))
+    t1.addProduct(loadVector(values + 16), SIMD16(repeating: weight))
+  }
+
+  @inline(__always)
+  func store(to y: UnsafeMutablePointer<Float>) {
+    Tensors.store(t0, to: y)
+    Tensors.store(t1, to: y + 16)
+  }
+}
+
+struct ThreeSums: WinogradSums {
+  static var width: Int { 3 }
+  private var t0 = SIMD16<Float>.zero
+  private var t1 = SIMD16<Float>.zero
+  private var t2 = SIMD16<Float>.zero
+
+  @inline(__always)
+  init() {}
+
+  @inline(__always)
+  mutating func add(_ values: UnsafePointer<Float>, times weight: Float) {
+    t0.addProduct(loadVector(values), SIMD16(repeating: weight))
+    t1.addProduct(loadVector(values + 16), SIMD16(repeating: weight))
+    t2.addProduct(loadVector(values + 32), SIMD16(repeating: weight))
+  }
+
+  @inline(__always)
+  func store(to y: UnsafeMutablePointer<Float>) {
+    Tensors.store(t0, to: y)
+    Tensors.store(t1, to: y + 16)
+    Tensors.store(t2, to: y + 32)
+  }
+}
