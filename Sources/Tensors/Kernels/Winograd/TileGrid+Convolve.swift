@@ -38,7 +38,7 @@ private struct ConvolutionBlock<Tile: WinogradTile> {
   private let grid: TileGrid<Tile>
   private let rows: Range<Int>
   private let panels: TilePanels
-  private let spreading: WinogradSpreading<Tile.Values, Tile.Values>
+  private let spreading: WinogradSpreading<InputTransform<Tile>>
   private let gathering: WinogradGathering<Tile>
 
   init(_ grid: TileGrid<Tile>, rows: Range<Int>) {
@@ -71,8 +71,7 @@ private struct ConvolutionBlock<Tile: WinogradTile> {
       let maps = input + (row / grid.rows * convolution.groups + group) * convolution.channels * mapSize
       for channel in 0..<convolution.channels {
         spreading.spread(
-          maps + channel * mapSize, row: row % grid.rows, room: lines, apart: valuePlane,
-          { Tile.values(ofInput: $0) }
+          maps + channel * mapSize, row: row % grid.rows, room: lines, apart: valuePlane
         ) { column in
           let tile = index * grid.columns + column
           return room + panels.start(of: tile) + channel * panels.termStride(of: tile)

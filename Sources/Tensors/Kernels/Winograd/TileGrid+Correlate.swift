@@ -114,10 +114,10 @@ private struct CorrelationBlock<Tile: WinogradTile> {
     let convolution = grid.convolution
     let channels = convolution.groups * convolution.channels
     let filters = convolution.groups * convolution.filters
-    let ofInput = WinogradSpreading<Tile.Values, Tile.Values>(
+    let ofInput = WinogradSpreading<InputTransform<Tile>>(
       size: convolution.inputSize, step: Tile.side, margin: convolution.padding,
       columns: grid.columns)
-    let ofGradient = WinogradSpreading<Tile.Outputs, Tile.Values>(
+    let ofGradient = WinogradSpreading<GradientTransform<Tile>>(
       size: convolution.outputSize, step: Tile.side, margin: 0, columns: grid.columns)
     forEachPiece(of: channels + filters, piece: max(1, 512 / tiles)) { piece in
       withScratch(max(ofInput.roomSize, ofGradient.roomSize)) { room in
@@ -126,7 +126,7 @@ private struct CorrelationBlock<Tile: WinogradTile> {
           let row = channel / convolution.channels * channelRows + channel % convolution.channels
           spread(
             input, plane: channel, of: channels, ofInput, room, apart: inputPlane,
-            { Tile.values(ofInput: $0) }, into: values + row * rowStride)
+            into: values + row * rowStride)
         }
         ofGradient.clear(room)
         for filter in piece.clamped(to: channels..<channels + filters) {
@@ -134,7 +134,6 @@ private struct CorrelationBlock<Tile: WinogradTile> {
           let row = filter / convolution.filters * filterRows + filter % convolution.filters
           spread(
             gradient, plane: filter, of: filters, ofGradient, room, apart: gradientPlane,
-            { Tile.values(ofGradient: $0) },
             into: values + Tile.positions * inputPlane + row * rowStride)
         }
       }
@@ -143,16 +142,16 @@ private struct CorrelationBlock<Tile: WinogradTile> {
 
   /// Transforms the block's tiles of one plane of each image.
   @inline(__always)
-  private func spread<Source, Result>(
+  private func spread<Transform>(
     _ maps: UnsafePointer<Float>, plane: Int, of planes: Int,
-    _ spreading: WinogradSpreading<Source, Result>, _ room: UnsafeMutablePointer<Float>,
-    apart: Int, _ transform: (Source) -> Result, into values: UnsafeMutablePointer<Float>
+    _ spreading: WinogradSpreading<Transform>, _ room: UnsafeMutablePointer<Float>,
+    apart: Int, into values: UnsafeMutablePointer<Float>
   ) {
     let mapSize = spreading.size.height * spreading.size.width * 16
     for (index, row) in rows.enumerated() {
       spreading.spread(
         maps + (row / grid.rows * planes + plane) * mapSize, row: row % grid.rows, room: room,
-        apart: apart, transform
+        apart: apart
       ) { values + (index * grid.columns + $0) * 16 }
     }
   }

@@ -4,7 +4,10 @@
 /// Legend: a map is [H, W, 16]; a tile has `Source.count` lines and columns, which become
 /// `Result.count`; the next tile begins `step` columns further on, so tiles may overlap. Rows and
 /// columns outside the map are zero.
-struct WinogradSpreading<Source: VectorLine, Result: VectorLine> {
+struct WinogradSpreading<Transform: LineTransform> {
+  typealias Source = Transform.Source
+  typealias Result = Transform.Result
+
   let size: IntPair
   let step: Int
   let margin: IntPair
@@ -27,20 +30,19 @@ struct WinogradSpreading<Source: VectorLine, Result: VectorLine> {
   @inline(__always)
   func spread(
     _ map: UnsafePointer<Float>, row: Int, room: UnsafeMutablePointer<Float>, apart: Int,
-    _ transform: (Source) -> Result, into target: (Int) -> UnsafeMutablePointer<Float>
+    into target: (Int) -> UnsafeMutablePointer<Float>
   ) {
     let width = size.width
     let source = rows(of: map, from: row * step - margin.height, room + linesSize)
     let first = room + margin.width * 16
     for x in 0..<width {
-      transform(Source(source + x * 16, step: width * 16))
+      Transform.apply(Source(source + x * 16, step: width * 16))
         .store(to: first + x * 16, step: lineWidth * 16)
     }
-    for tile in 0..<columns {
-      let values = target(tile)
-      for line in 0..<Result.count {
-        transform(Source(room + (line * lineWidth + tile * step) * 16, step: 16))
-          .store(to: values + line * Result.count * apart, step: apart)
+    for line in 0..<Result.count {
+      for tile in 0..<columns {
+        Transform.apply(Source(room + (line * lineWidth + tile * step) * 16, step: 16))
+          .store(to: target(tile) + line * Result.count * apart, step: apart)
       }
     }
   }
@@ -61,4 +63,23 @@ struct WinogradSpreading<Source: VectorLine, Result: VectorLine> {
     }
     return UnsafePointer(copy)
   }
+}
+
+/// One of the transforms of `WinogradTile` that lead to values. They are types, not functions that are
+/// passed on, so that the compiler sees them together with the loops around them.
+protocol LineTransform {
+  associatedtype Source: VectorLine
+  associatedtype Result: VectorLine
+
+  static func apply(_ line: Source) -> Result
+}
+
+enum InputTransform<Tile: WinogradTile>: LineTransform {
+  @inline(__always)
+  static func apply(_ line: Tile.Values) -> Tile.Values { Tile.values(ofInput: line) }
+}
+
+enum GradientTransform<Tile: WinogradTile>: LineTransform {
+  @inline(__always)
+  static func apply(_ line: Tile.Outputs) -> Tile.Values { Tile.values(ofGradient: line) }
 }
