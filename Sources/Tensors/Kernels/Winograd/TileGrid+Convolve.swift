@@ -33,11 +33,10 @@ extension TileGrid {
 
 /// Some rows of tiles on their way through a convolution.
 ///
-/// Legend: values are [n², C × tiles, 16] in `TilePanels`, products [n², F (a multiple of 8), tiles, 16].
+/// Legend: values are [n², C, tiles, 16], products [n², F (a multiple of 8), tiles, 16].
 private struct ConvolutionBlock<Tile: WinogradTile> {
   private let grid: TileGrid<Tile>
   private let rows: Range<Int>
-  private let panels: TilePanels
   private let spreading: WinogradSpreading<InputTransform<Tile>>
   private let gathering: WinogradGathering<Tile>
 
@@ -45,17 +44,18 @@ private struct ConvolutionBlock<Tile: WinogradTile> {
     self.grid = grid
     self.rows = rows
     let convolution = grid.convolution
-    panels = TilePanels(tiles: rows.count * grid.columns, terms: convolution.channels)
     spreading = WinogradSpreading(
       size: convolution.inputSize, step: Tile.side, margin: convolution.padding,
       columns: grid.columns)
     gathering = WinogradGathering(size: convolution.outputSize)
   }
 
+  private var tiles: Int { rows.count * grid.columns }
+
   /// Floats from a position to the next. An odd number of vectors, since the n² values of a tile
   /// would otherwise compete for the same few places of the cache.
-  private var valuePlane: Int { (panels.terms * panels.tiles | 1) * 16 }
-  private var productPlane: Int { (ceiling(grid.convolution.filters, 8) * 8 * panels.tiles | 1) * 16 }
+  private var valuePlane: Int { (grid.convolution.channels * tiles | 1) * 16 }
+  private var productPlane: Int { (ceiling(grid.convolution.filters, 8) * 8 * tiles | 1) * 16 }
 
   private var valuesSize: Int { Tile.positions * valuePlane }
   private var productsSize: Int { Tile.positions * productPlane }
@@ -71,37 +71,43 @@ private struct ConvolutionBlock<Tile: WinogradTile> {
       let maps = input + (row / grid.rows * convolution.groups + group) * convolution.channels * mapSize
       for channel in 0..<convolution.channels {
         spreading.spread(
-          maps + channel * mapSize, row: row % grid.rows, room: lines, apart: valuePlane
-        ) { column in
-          let tile = index * grid.columns + column
-          return room + panels.start(of: tile) + channel * panels.termStride(of: tile)
-        }
+          maps + channel * mapSize, row: row % grid.rows, room: lines,
+          into: room + (channel * tiles + index * grid.columns) * 16, apart: valuePlane)
       }
     }
   }
 
+  /// Multiplies three tiles at a time. A last single tile would leave most of the registers empty; so
+  /// four tiles are two and two.
   func multiply(_ weights: UnsafePointer<Float>, _ room: UnsafeMutablePointer<Float>) {
-    let (terms, rowStride) = (panels.terms, panels.tiles * 16)
     for position in 0..<Tile.positions {
-      let plane = room + valuesSize + position * productPlane
-      panels.forEach { tile, width in
-        let values = room + position * valuePlane + panels.start(of: tile)
-        for eight in 0..<ceiling(grid.convolution.filters, 8) {
-          let weight = weights + position * grid.weightPlane + eight * terms * 8
-          let target = plane + eight * 8 * rowStride + tile * 16
-          switch width {
-          case 3:
-            winogradProducts(
-              ThreeSums.self, weight, values, terms: terms, into: target, rowStride: rowStride)
-          case 2:
-            winogradProducts(
-              TwoSums.self, weight, values, terms: terms, into: target, rowStride: rowStride)
-          default:
-            winogradProducts(
-              OneSum.self, weight, values, terms: terms, into: target, rowStride: rowStride)
-          }
+      let weights = weights + position * grid.weightPlane
+      var tile = 0
+      while tile < tiles {
+        let left = tiles - tile
+        let width = left == 4 ? 2 : min(3, left)
+        let values = room + position * valuePlane + tile * 16
+        let products = room + valuesSize + position * productPlane + tile * 16
+        switch width {
+        case 3: multiply(ThreeSums.self, weights, values, into: products)
+        case 2: multiply(TwoSums.self, weights, values, into: products)
+        default: multiply(OneSum.self, weights, values, into: products)
         }
+        tile += width
       }
+    }
+  }
+
+  /// The products of some tiles with the weights of all filters.
+  private func multiply<Row: WinogradSums>(
+    _: Row.Type, _ weights: UnsafePointer<Float>, _ values: UnsafePointer<Float>,
+    into products: UnsafeMutablePointer<Float>
+  ) {
+    let (terms, stride) = (grid.convolution.channels, tiles * 16)
+    for eight in 0..<ceiling(grid.convolution.filters, 8) {
+      winogradProducts(
+        Row.self, weights + eight * terms * 8, values, terms: terms,
+        into: products + eight * 8 * stride, stride: stride)
     }
   }
 
@@ -120,7 +126,7 @@ private struct ConvolutionBlock<Tile: WinogradTile> {
         for column in 0..<grid.columns {
           let tile = index * grid.columns + column
           gathering.gather(
-            products + (filter * panels.tiles + tile) * 16, apart: productPlane, bias: start,
+            products + (filter * tiles + tile) * 16, apart: productPlane, bias: start,
             row: row % grid.rows, column: column, room: room + valuesSize + productsSize,
             into: maps + filter * mapSize)
         }

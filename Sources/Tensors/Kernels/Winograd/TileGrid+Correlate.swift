@@ -9,13 +9,12 @@ extension TileGrid {
     into weightGradient: UnsafeMutablePointer<Float>
   ) {
     withScratch(correlationSums) { sums in
-      forEachPiece(of: correlationSums) { fillZeros(sums + $0.lowerBound, count: $0.count) }
       for start in stride(from: 0, to: allRows, by: rowsPerCorrelation) {
         let rows = start..<min(start + rowsPerCorrelation, allRows)
         let block = CorrelationBlock(self, rows: rows)
         withScratch(block.valuesSize) { values in
           block.transform(input, gradient, into: values)
-          block.addProducts(of: values, to: sums)
+          block.addProducts(of: values, to: sums, isFirst: start == 0)
         }
       }
       transformSums(sums, into: weightGradient)
@@ -28,7 +27,7 @@ extension TileGrid {
   private var rowsPerCorrelation: Int {
     let channels = convolution.groups * (convolution.channels + convolution.filters)
     let tiles = (1 << 21) / (Tile.positions * 16 * channels)
-    return min(allRows, rows(for: min(max(tiles, 16), 40)))
+    return min(allRows, rows(for: min(max(tiles, 24), 40)))
   }
 
   /// Legend: sums are [G, n², C / 8, F (a multiple of 2), 8].
@@ -46,18 +45,20 @@ extension TileGrid {
     let (filters, channels) = (convolution.filters, convolution.channels)
     let eights = ceiling(channels, 8)
     let pairs = ceiling(filters, 2)
-    forEachPiece(of: convolution.groups * pairs, piece: max(1, 1_024 / channels)) { piece in
+    forEachPiece(of: convolution.groups * eights, piece: max(1, 256 / filters)) { piece in
       withScratch((Tile.span * 3 + 9) * 16) { room in
         for index in piece {
-          let (group, pair) = (index / pairs, index % pairs)
-          let plane = sums + group * Tile.positions * correlationPlane + pair * 16
-          let target = weightGradient + (group * filters + pair * 2) * channels * 9
-          for eight in 0..<eights {
-            transformSums(plane + eight * pairs * 16, room)
-            for filter in 0..<min(2, filters - pair * 2) {
+          let (group, eight) = (index / eights, index % eights)
+          let plane =
+            sums + group * Tile.positions * correlationPlane + eight * pairs * 16
+          let target = weightGradient + (group * filters * channels + eight * 8) * 9
+          for pair in 0..<pairs {
+            transformSums(plane + pair * 16, room)
+            for filter in pair * 2..<min(pair * 2 + 2, filters) {
+              let kernels = target + filter * channels * 9
+              let lanes = room + (filter - pair * 2) * 8
               for channel in 0..<min(8, channels - eight * 8) {
-                let kernel = target + (filter * channels + eight * 8 + channel) * 9
-                for k in 0..<9 { kernel[k] = room[k * 16 + filter * 8 + channel] }
+                for k in 0..<9 { kernels[channel * 9 + k] = lanes[k * 16 + channel] }
               }
             }
           }
@@ -151,13 +152,15 @@ private struct CorrelationBlock<Tile: WinogradTile> {
     for (index, row) in rows.enumerated() {
       spreading.spread(
         maps + (row / grid.rows * planes + plane) * mapSize, row: row % grid.rows, room: room,
-        apart: apart
-      ) { values + (index * grid.columns + $0) * 16 }
+        into: values + index * grid.columns * 16, apart: apart)
     }
   }
 
-  /// Adds the products of gradient and input at every position.
-  func addProducts(of values: UnsafePointer<Float>, to sums: UnsafeMutablePointer<Float>) {
+  /// Adds the products of gradient and input at every position to the sums; the first block's products
+  /// are the first sums.
+  func addProducts(
+    of values: UnsafePointer<Float>, to sums: UnsafeMutablePointer<Float>, isFirst: Bool
+  ) {
     let convolution = grid.convolution
     let eights = channelRows / 8
     let work = 8 * filterRows * tiles
@@ -177,7 +180,7 @@ private struct CorrelationBlock<Tile: WinogradTile> {
           let products = winogradCorrelation(
             gradient + filter * rowStride, input, count: tiles, rowStride: rowStride)
           let place = target + filter * 8
-          store(loadVector(place) + products, to: place)
+          store(isFirst ? products : loadVector(place) + products, to: place)
         }
       }
     }

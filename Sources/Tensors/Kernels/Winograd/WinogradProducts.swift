@@ -1,19 +1,19 @@
 /// products[r, t] = Σ over c of weights[c, r] · values[c, t] for eight rows r and one to three tiles t.
 ///
-/// Legend: C terms, Q = `Row.width` tiles; weights is [C, 8], values [C, Q, 16]; the products of a
-/// row are [Q, 16], those of the next row `rowStride` floats further on.
+/// Legend: C terms, Q = `Row.width` tiles; weights is [C, 8]; the values of a term are [Q, 16], and so are
+/// the products of a row; the next terms and rows are `stride` floats further on.
 ///
 /// The sums of 8 × 3 vectors stay in registers while all terms are added to them; a term takes three
 /// loads of values and eight of weights for 24 products.
 @inline(__always)
 func winogradProducts<Row: WinogradSums>(
   _: Row.Type, _ weights: UnsafePointer<Float>, _ values: UnsafePointer<Float>, terms: Int,
-  into products: UnsafeMutablePointer<Float>, rowStride: Int
+  into products: UnsafeMutablePointer<Float>, stride: Int
 ) {
   var (r0, r1, r2, r3) = (Row(), Row(), Row(), Row())
   var (r4, r5, r6, r7) = (Row(), Row(), Row(), Row())
   for c in 0..<terms {
-    let value = values + c * Row.width * 16
+    let value = values + c * stride
     let weight = weights + c * 8
     r0.add(value, times: weight[0])
     r1.add(value, times: weight[1])
@@ -25,13 +25,13 @@ func winogradProducts<Row: WinogradSums>(
     r7.add(value, times: weight[7])
   }
   r0.store(to: products)
-  r1.store(to: products + rowStride)
-  r2.store(to: products + 2 * rowStride)
-  r3.store(to: products + 3 * rowStride)
-  r4.store(to: products + 4 * rowStride)
-  r5.store(to: products + 5 * rowStride)
-  r6.store(to: products + 6 * rowStride)
-  r7.store(to: products + 7 * rowStride)
+  r1.store(to: products + stride)
+  r2.store(to: products + 2 * stride)
+  r3.store(to: products + 3 * stride)
+  r4.store(to: products + 4 * stride)
+  r5.store(to: products + 5 * stride)
+  r6.store(to: products + 6 * stride)
+  r7.store(to: products + 7 * stride)
 }
 
 /// The sums of one row for a few tiles.

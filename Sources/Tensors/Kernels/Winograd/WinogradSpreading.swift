@@ -25,12 +25,12 @@ struct WinogradSpreading<Transform: LineTransform> {
   /// Clears the columns outside the map, which nobody writes.
   func clear(_ room: UnsafeMutablePointer<Float>) { fillZeros(room, count: linesSize) }
 
-  /// Transforms the tiles of tile row `row`; `target` says where the first value of a tile goes. The
-  /// others follow `apart` floats after each other.
+  /// Transforms the tiles of tile row `row`. The first values of all tiles follow each other at `values`,
+  /// the others `apart` floats further on each.
   @inline(__always)
   func spread(
-    _ map: UnsafePointer<Float>, row: Int, room: UnsafeMutablePointer<Float>, apart: Int,
-    into target: (Int) -> UnsafeMutablePointer<Float>
+    _ map: UnsafePointer<Float>, row: Int, room: UnsafeMutablePointer<Float>,
+    into values: UnsafeMutablePointer<Float>, apart: Int
   ) {
     let width = size.width
     let source = rows(of: map, from: row * step - margin.height, room + linesSize)
@@ -40,9 +40,11 @@ struct WinogradSpreading<Transform: LineTransform> {
         .store(to: first + x * 16, step: lineWidth * 16)
     }
     for line in 0..<Result.count {
+      let source = room + line * lineWidth * 16
+      let target = values + line * Result.count * apart
       for tile in 0..<columns {
-        Transform.apply(Source(room + (line * lineWidth + tile * step) * 16, step: 16))
-          .store(to: target(tile) + line * Result.count * apart, step: apart)
+        Transform.apply(Source(source + tile * step * 16, step: 16))
+          .store(to: target + tile * 16, step: apart)
       }
     }
   }
