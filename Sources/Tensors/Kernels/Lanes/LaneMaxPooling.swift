@@ -1,3 +1,5 @@
+import CVectors
+
 /// Maximum pooling in lanes, forward and backward.
 ///
 /// Legend: M = bundles × channels planes, H × W input, OH × OW output. input is [M, H, W, 16], output
@@ -60,8 +62,7 @@ struct LaneMaxPooling {
         winner.replace(with: SIMD16(repeating: cell), where: wins)
       }
       store(best, to: output + place)
-      (winners + place).storeBytes(
-        of: SIMD16<UInt8>(truncatingIfNeeded: winner), as: SIMD16<UInt8>.self)
+      (winners + place).storeBytes(of: vector_bytes(winner), as: SIMD16<UInt8>.self)
     }
   }
 
@@ -75,12 +76,10 @@ struct LaneMaxPooling {
     if !isTiling { clear(inputGradient) }
     forEachWindow { pixels, window, place in
       let value = loadVector(gradient + place)
-      let winner = SIMD16<Int32>(
-        truncatingIfNeeded: (winners + place).loadUnaligned(as: SIMD16<UInt8>.self))
+      let winner = (winners + place).loadUnaligned(as: SIMD16<UInt8>.self)
       forEachCell(of: window) { offset, cell in
         let target = inputGradient + (pixels + offset)
-        let part = Vector.zero.replacing(
-          with: value, where: winner .== SIMD16(repeating: cell))
+        let part = vector_where(winner, UInt8(truncatingIfNeeded: cell), value)
         store(isTiling ? part : loadVector(target) + part, to: target)
       }
     }
