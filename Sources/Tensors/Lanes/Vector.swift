@@ -34,8 +34,13 @@ func parted(_ a: Vector, _ b: Vector) -> (even: Vector, odd: Vector) {
 /// The sum of the lanes of each of sixteen vectors that follow one another from `x` on.
 @inline(__always)
 func laneSums(_ x: UnsafePointer<Float>) -> Vector {
-  var vectors = InlineArray<16, Vector>(repeating: .zero)
-  for i in 0..<16 { vectors[i] = loadVector(x + 16 &* i) }
+  laneSums(InlineArray { loadVector(x + 16 &* $0) })
+}
+
+/// The sum of the lanes of each of sixteen vectors.
+@inline(__always)
+func laneSums(_ x: InlineArray<16, Vector>) -> Vector {
+  var vectors = x
   for i in 0..<8 { vectors[i] = pairSums(vectors[2 &* i], vectors[2 &* i &+ 1]) }
   for i in 0..<4 { vectors[i] = pairSums(vectors[2 &* i], vectors[2 &* i &+ 1]) }
   for i in 0..<2 { vectors[i] = pairSums(vectors[2 &* i], vectors[2 &* i &+ 1]) }

@@ -80,6 +80,7 @@ private struct ConvolutionBlock<Tile: WinogradTile> {
   /// Multiplies three tiles at a time. A last single tile would leave most of the registers empty; so
   /// four tiles are two and two.
   func multiply(_ weights: UnsafePointer<Float>, _ room: UnsafeMutablePointer<Float>) {
+    let (terms, stride) = (grid.convolution.channels, tiles * 16)
     for position in 0..<Tile.positions {
       let weights = weights + position * grid.weightPlane
       var tile = 0
@@ -88,26 +89,20 @@ private struct ConvolutionBlock<Tile: WinogradTile> {
         let width = left == 4 ? 2 : min(3, left)
         let values = room + position * valuePlane + tile * 16
         let products = room + valuesSize + position * productPlane + tile * 16
-        switch width {
-        case 3: multiply(ThreeSums.self, weights, values, into: products)
-        case 2: multiply(TwoSums.self, weights, values, into: products)
-        default: multiply(OneSum.self, weights, values, into: products)
+        for eight in 0..<ceiling(grid.convolution.filters, 8) {
+          let weight = weights + eight * terms * 8
+          let target = products + eight * 8 * stride
+          switch width {
+          case 3:
+            WinogradProducts<3>.addUp(weight, values, terms: terms, into: target, stride: stride)
+          case 2:
+            WinogradProducts<2>.addUp(weight, values, terms: terms, into: target, stride: stride)
+          default:
+            WinogradProducts<1>.addUp(weight, values, terms: terms, into: target, stride: stride)
+          }
         }
         tile += width
       }
-    }
-  }
-
-  /// The products of some tiles with the weights of all filters.
-  private func multiply<Row: WinogradSums>(
-    _: Row.Type, _ weights: UnsafePointer<Float>, _ values: UnsafePointer<Float>,
-    into products: UnsafeMutablePointer<Float>
-  ) {
-    let (terms, stride) = (grid.convolution.channels, tiles * 16)
-    for eight in 0..<ceiling(grid.convolution.filters, 8) {
-      winogradProducts(
-        Row.self, weights + eight * terms * 8, values, terms: terms,
-        into: products + eight * 8 * stride, stride: stride)
     }
   }
 
@@ -122,7 +117,7 @@ private struct ConvolutionBlock<Tile: WinogradTile> {
       let first = group * convolution.filters
       let maps = output + (row / grid.rows * convolution.groups * convolution.filters + first) * mapSize
       for filter in 0..<convolution.filters {
-        let start = SIMD16(repeating: bias.map { $0[first + filter] } ?? 0)
+        let start = Vector(repeating: bias.map { $0[first + filter] } ?? 0)
         for column in 0..<grid.columns {
           let tile = index * grid.columns + column
           gathering.gather(

@@ -12,7 +12,7 @@ struct WinogradGathering<Tile: WinogradTile> {
   /// after each other, and adds `bias`.
   @inline(__always)
   func gather(
-    _ products: UnsafePointer<Float>, apart: Int, bias: SIMD16<Float>, row: Int, column: Int,
+    _ products: UnsafePointer<Float>, apart: Int, bias: Vector, row: Int, column: Int,
     room: UnsafeMutablePointer<Float>, into map: UnsafeMutablePointer<Float>
   ) {
     let (span, side) = (Tile.span, Tile.side)

@@ -70,8 +70,8 @@ struct WinogradSpreading<Transform: LineTransform> {
 /// One of the transforms of `WinogradTile` that lead to values. They are types, not functions that are
 /// passed on, so that the compiler sees them together with the loops around them.
 protocol LineTransform {
-  associatedtype Source: VectorLine
-  associatedtype Result: VectorLine
+  associatedtype Source: TileLine
+  associatedtype Result: TileLine
 
   static func apply(_ line: Source) -> Result
 }

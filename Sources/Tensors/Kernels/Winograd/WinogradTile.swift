@@ -16,15 +16,15 @@
 /// products for m² outputs instead of 9m² (Lavin and Gray 2016).
 protocol WinogradTile {
   /// m values.
-  associatedtype Outputs: VectorLine
+  associatedtype Outputs: TileLine
   /// n values.
-  associatedtype Values: VectorLine
+  associatedtype Values: TileLine
 
   /// Bᵀ · input.
   static func values(ofInput input: Values) -> Values
 
   /// G · taps.
-  static func values(ofTaps taps: Line3) -> Values
+  static func values(ofTaps taps: Vectors<3>) -> Values
 
   /// Aᵀ · products.
   static func outputs(_ products: Values) -> Outputs
@@ -33,7 +33,7 @@ protocol WinogradTile {
   static func values(ofGradient gradient: Outputs) -> Values
 
   /// Gᵀ · products, the transpose of `values(ofTaps:)`.
-  static func taps(_ products: Values) -> Line3
+  static func taps(_ products: Values) -> Vectors<3>
 }
 
 extension WinogradTile {

@@ -16,55 +16,55 @@ enum WinogradTile3: WinogradTile {
   private static var nc: Float { c * (c2 - a2) }
 
   @inline(__always)
-  static func values(ofInput d: Line5) -> Line5 {
-    let even = plus(d.v3, -c, d.v2)
-    let odd = plus(d.v2, -c, d.v1)
-    let last = plus(d.v3, -a2, d.v1)
-    return Line5(
-      plus(last, -c, plus(d.v2, -a2, d.v0)),
+  static func values(ofInput d: Vectors<5>) -> Vectors<5> {
+    let even = plus(d[3], -c, d[2])
+    let odd = plus(d[2], -c, d[1])
+    let last = plus(d[3], -a2, d[1])
+    return Vectors([
+      plus(last, -c, plus(d[2], -a2, d[0])),
       plus(even, a, odd),
       plus(even, -a, odd),
       last,
-      plus(plus(d.v4, -a2, d.v2), -c, last))
+      plus(plus(d[4], -a2, d[2]), -c, last)])
   }
 
   @inline(__always)
-  static func values(ofTaps g: Line3) -> Line5 {
-    let even = plus(g.v0, a2, g.v2)
-    return Line5(
-      g.v0 * (1 / n0),
-      plus(even, a, g.v1) * (1 / nPlus),
-      plus(even, -a, g.v1) * (1 / nMinus),
-      plus(plus(g.v0, c, g.v1), c2, g.v2) * (1 / nc),
-      g.v2)
+  static func values(ofTaps g: Vectors<3>) -> Vectors<5> {
+    let even = plus(g[0], a2, g[2])
+    return Vectors([
+      g[0] * (1 / n0),
+      plus(even, a, g[1]) * (1 / nPlus),
+      plus(even, -a, g[1]) * (1 / nMinus),
+      plus(plus(g[0], c, g[1]), c2, g[2]) * (1 / nc),
+      g[2]])
   }
 
   @inline(__always)
-  static func outputs(_ m: Line5) -> Line3 {
-    let (even, odd) = (m.v1 + m.v2, m.v1 - m.v2)
-    return Line3(
-      m.v0 + even + m.v3,
-      plus(odd * a, c, m.v3),
-      plus(plus(m.v4, a2, even), c2, m.v3))
+  static func outputs(_ m: Vectors<5>) -> Vectors<3> {
+    let (even, odd) = (m[1] + m[2], m[1] - m[2])
+    return Vectors([
+      m[0] + even + m[3],
+      plus(odd * a, c, m[3]),
+      plus(plus(m[4], a2, even), c2, m[3])])
   }
 
   @inline(__always)
-  static func values(ofGradient y: Line3) -> Line5 {
-    let even = plus(y.v0, a2, y.v2)
-    return Line5(
-      y.v0,
-      plus(even, a, y.v1),
-      plus(even, -a, y.v1),
-      plus(plus(y.v0, c, y.v1), c2, y.v2),
-      y.v2)
+  static func values(ofGradient y: Vectors<3>) -> Vectors<5> {
+    let even = plus(y[0], a2, y[2])
+    return Vectors([
+      y[0],
+      plus(even, a, y[1]),
+      plus(even, -a, y[1]),
+      plus(plus(y[0], c, y[1]), c2, y[2]),
+      y[2]])
   }
 
   @inline(__always)
-  static func taps(_ m: Line5) -> Line3 {
-    let (p, q, r) = (m.v1 * (1 / nPlus), m.v2 * (1 / nMinus), m.v3 * (1 / nc))
-    return Line3(
-      plus(p + q + r, 1 / n0, m.v0),
+  static func taps(_ m: Vectors<5>) -> Vectors<3> {
+    let (p, q, r) = (m[1] * (1 / nPlus), m[2] * (1 / nMinus), m[3] * (1 / nc))
+    return Vectors([
+      plus(p + q + r, 1 / n0, m[0]),
       plus((p - q) * a, c, r),
-      plus(plus(m.v4, a2, p + q), c2, r))
+      plus(plus(m[4], a2, p + q), c2, r)])
   }
 }

@@ -16,66 +16,66 @@ enum WinogradTile4: WinogradTile {
   private static var nb: Float { 2 * b2 * (b2 - a2) }
 
   @inline(__always)
-  static func values(ofInput d: Line6) -> Line6 {
-    let evenA = plus(d.v4, -b2, d.v2)
-    let oddA = plus(d.v3, -b2, d.v1)
-    let evenB = plus(d.v4, -a2, d.v2)
-    let oddB = plus(d.v3, -a2, d.v1)
-    return Line6(
-      plus(plus(d.v4, -(a2 + b2), d.v2), a2 * b2, d.v0),
+  static func values(ofInput d: Vectors<6>) -> Vectors<6> {
+    let evenA = plus(d[4], -b2, d[2])
+    let oddA = plus(d[3], -b2, d[1])
+    let evenB = plus(d[4], -a2, d[2])
+    let oddB = plus(d[3], -a2, d[1])
+    return Vectors([
+      plus(plus(d[4], -(a2 + b2), d[2]), a2 * b2, d[0]),
       plus(evenA, a, oddA),
       plus(evenA, -a, oddA),
       plus(evenB, b, oddB),
       plus(evenB, -b, oddB),
-      plus(plus(d.v5, -(a2 + b2), d.v3), a2 * b2, d.v1))
+      plus(plus(d[5], -(a2 + b2), d[3]), a2 * b2, d[1])])
   }
 
   @inline(__always)
-  static func values(ofTaps g: Line3) -> Line6 {
-    let evenA = plus(g.v0, a2, g.v2) * (1 / na)
-    let evenB = plus(g.v0, b2, g.v2) * (1 / nb)
-    return Line6(
-      g.v0 * (1 / n0),
-      plus(evenA, a / na, g.v1),
-      plus(evenA, -a / na, g.v1),
-      plus(evenB, b / nb, g.v1),
-      plus(evenB, -b / nb, g.v1),
-      g.v2)
+  static func values(ofTaps g: Vectors<3>) -> Vectors<6> {
+    let evenA = plus(g[0], a2, g[2]) * (1 / na)
+    let evenB = plus(g[0], b2, g[2]) * (1 / nb)
+    return Vectors([
+      g[0] * (1 / n0),
+      plus(evenA, a / na, g[1]),
+      plus(evenA, -a / na, g[1]),
+      plus(evenB, b / nb, g[1]),
+      plus(evenB, -b / nb, g[1]),
+      g[2]])
   }
 
   @inline(__always)
-  static func outputs(_ m: Line6) -> Line4 {
-    let (evenA, oddA) = (m.v1 + m.v2, m.v1 - m.v2)
-    let (evenB, oddB) = (m.v3 + m.v4, m.v3 - m.v4)
-    return Line4(
-      m.v0 + (evenA + evenB),
+  static func outputs(_ m: Vectors<6>) -> Vectors<4> {
+    let (evenA, oddA) = (m[1] + m[2], m[1] - m[2])
+    let (evenB, oddB) = (m[3] + m[4], m[3] - m[4])
+    return Vectors([
+      m[0] + (evenA + evenB),
       plus(oddA * a, b, oddB),
       plus(evenA * a2, b2, evenB),
-      plus(plus(m.v5, a2 * a, oddA), b2 * b, oddB))
+      plus(plus(m[5], a2 * a, oddA), b2 * b, oddB)])
   }
 
   @inline(__always)
-  static func values(ofGradient y: Line4) -> Line6 {
-    let evenA = plus(y.v0, a2, y.v2)
-    let oddA = plus(y.v1, a2, y.v3)
-    let evenB = plus(y.v0, b2, y.v2)
-    let oddB = plus(y.v1, b2, y.v3)
-    return Line6(
-      y.v0,
+  static func values(ofGradient y: Vectors<4>) -> Vectors<6> {
+    let evenA = plus(y[0], a2, y[2])
+    let oddA = plus(y[1], a2, y[3])
+    let evenB = plus(y[0], b2, y[2])
+    let oddB = plus(y[1], b2, y[3])
+    return Vectors([
+      y[0],
       plus(evenA, a, oddA),
       plus(evenA, -a, oddA),
       plus(evenB, b, oddB),
       plus(evenB, -b, oddB),
-      y.v3)
+      y[3]])
   }
 
   @inline(__always)
-  static func taps(_ m: Line6) -> Line3 {
-    let (evenA, oddA) = (m.v1 + m.v2, m.v1 - m.v2)
-    let (evenB, oddB) = (m.v3 + m.v4, m.v3 - m.v4)
-    return Line3(
-      plus(plus(m.v0 * (1 / n0), 1 / na, evenA), 1 / nb, evenB),
+  static func taps(_ m: Vectors<6>) -> Vectors<3> {
+    let (evenA, oddA) = (m[1] + m[2], m[1] - m[2])
+    let (evenB, oddB) = (m[3] + m[4], m[3] - m[4])
+    return Vectors([
+      plus(plus(m[0] * (1 / n0), 1 / na, evenA), 1 / nb, evenB),
       plus(oddA * (a / na), b / nb, oddB),
-      plus(plus(m.v5, a2 / na, evenA), b2 / nb, evenB))
+      plus(plus(m[5], a2 / na, evenA), b2 / nb, evenB)])
   }
 }

@@ -48,10 +48,10 @@ extension TileGrid {
   private func transformKernels(_ room: UnsafeMutablePointer<Float>) {
     let lines = room + 9 * 16
     for x in 0..<3 {
-      Tile.values(ofTaps: Line3(room + x * 16, step: 3 * 16)).store(to: lines + x * 16, step: 3 * 16)
+      Tile.values(ofTaps: Vectors<3>(room + x * 16, step: 3 * 16)).store(to: lines + x * 16, step: 3 * 16)
     }
     for line in 0..<Tile.span {
-      Tile.values(ofTaps: Line3(lines + line * 3 * 16, step: 16))
+      Tile.values(ofTaps: Vectors<3>(lines + line * 3 * 16, step: 16))
         .store(to: room + kernelValues + line * Tile.span * 16, step: 16)
     }
   }
