@@ -17,7 +17,9 @@ typealias BinaryLoop = (
 /// A batch in lanes stays there with `keepingLanes`, which asks that finite values give finite values,
 /// and a gradient of 0 another one of 0, since the loop then sees images that do not exist.
 func mapping(_ input: Tensor, keepingLanes: Bool = false, _ loop: UnaryLoop) -> Tensor {
-  let output = keepingLanes && input.isInLanes ? Tensor(lanes: input.shape)
+  let output =
+    keepingLanes && input.isInLanes
+    ? Tensor(lanes: input.shape)
     : Tensor(uninitialized: input.shape)
   let x = output.lanes == nil ? input.storage : input.inLanes()
   let y = output.lanes ?? output.storage

@@ -33,7 +33,9 @@ struct LaneAxis {
   }
 
   private func inside(_ offset: Int, step: Int, count: Int) -> Range<Int> {
-    guard step < 0 else { return placesInside(offset: offset, step: step, size: size, count: count) }
+    guard step < 0 else {
+      return placesInside(offset: offset, step: step, size: size, count: count)
+    }
     // Mirrored, so that the step is forward.
     return placesInside(offset: size - 1 - offset, step: -step, size: size, count: count)
   }

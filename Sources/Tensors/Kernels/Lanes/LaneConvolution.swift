@@ -28,7 +28,8 @@ struct LaneConvolution {
     let sums = LaneSums(
       bundles: bundles, groups: groups, channels: channels, filters: filters,
       rows: forwardRows, columns: forwardColumns, targetSize: geometry.outputSize)
-    addUp(sums, input, weight, bias: bias, into: output) { f, c in (f * channels + c) * kernelPlaces }
+    addUp(sums, input, weight, bias: bias, into: output) { f, c in (f * channels + c) * kernelPlaces
+    }
   }
 
   /// In the forward pass weight[f, c, k] carried the input, shifted to k, into output f. So now it

@@ -6,17 +6,20 @@ struct LaneProductShape {
 
   var terms: Int { channels * taps }
 
-  /// Filters × terms whose sums fit into the 32 vector registers; a single filter fits always.
+  /// Filters × terms whose sums fit into the 32 vector registers, the first only where no place lies
+  /// at a border; a single filter fits always.
   private static let sizes = [
-    (8, 3), (8, 2), (8, 1), (6, 4), (5, 5), (4, 6),
+    (5, 5), (8, 3), (8, 2), (8, 1), (6, 4), (4, 6), (4, 5),
     (1, 6), (1, 5), (1, 4), (1, 3), (1, 2), (1, 1),
   ]
 
   /// The shape that needs the fewest cycles for one place of all filters, channels and columns.
-  static func best(filters: Int, channels: Int, taps: Int) -> LaneProductShape {
+  static func best(
+    filters: Int, channels: Int, taps: Int, hasBorder: Bool
+  ) -> LaneProductShape {
     var best = LaneProductShape(filters: 1, channels: 1, taps: 1)
     var fewest = Int.max
-    for (tileFilters, terms) in sizes where tileFilters <= filters {
+    for (tileFilters, terms) in sizes.dropFirst(hasBorder ? 1 : 0) where tileFilters <= filters {
       for tileTaps in 1...min(taps, terms) where terms % tileTaps == 0 {
         let tileChannels = terms / tileTaps
         guard tileChannels <= channels else { continue }
@@ -45,6 +48,7 @@ struct LaneProductShape {
     case (6, 4): LaneProductTile<6, 4>.addUp(x, dy, walk, into: sums)
     case (5, 5): LaneProductTile<5, 5>.addUp(x, dy, walk, into: sums)
     case (4, 6): LaneProductTile<4, 6>.addUp(x, dy, walk, into: sums)
+    case (4, 5): LaneProductTile<4, 5>.addUp(x, dy, walk, into: sums)
     case (1, 6): LaneProductTile<1, 6>.addUp(x, dy, walk, into: sums)
     case (1, 5): LaneProductTile<1, 5>.addUp(x, dy, walk, into: sums)
     case (1, 4): LaneProductTile<1, 4>.addUp(x, dy, walk, into: sums)

@@ -5,10 +5,37 @@
 /// place of the output the R vectors of its gradient meet the T vectors of pixels of the input.
 enum LaneProductTile<let filters: Int, let terms: Int> {
   /// Writes the sums, filter by filter, to `sums`, which has room for whole blocks of sixteen.
-  @inline(never)
   static func addUp(
     _ x: UnsafePointer<Float>, _ dy: UnsafePointer<Float>, _ walk: LaneProductWalk,
     into sums: UnsafeMutablePointer<Float>
+  ) {
+    if walk.whole == 0..<walk.columns {
+      addUpInside(x, dy, walk, into: sums)
+    } else {
+      addUpWithBorder(x, dy, walk, into: sums)
+    }
+  }
+
+  @inline(never)
+  private static func addUpInside(
+    _ x: UnsafePointer<Float>, _ dy: UnsafePointer<Float>, _ walk: LaneProductWalk,
+    into sums: UnsafeMutablePointer<Float>
+  ) {
+    addUp(x, dy, walk, hasBorder: false, into: sums)
+  }
+
+  @inline(never)
+  private static func addUpWithBorder(
+    _ x: UnsafePointer<Float>, _ dy: UnsafePointer<Float>, _ walk: LaneProductWalk,
+    into sums: UnsafeMutablePointer<Float>
+  ) {
+    addUp(x, dy, walk, hasBorder: true, into: sums)
+  }
+
+  @inline(__always)
+  private static func addUp(
+    _ x: UnsafePointer<Float>, _ dy: UnsafePointer<Float>, _ walk: LaneProductWalk,
+    hasBorder: Bool, into sums: UnsafeMutablePointer<Float>
   ) {
     var products = InlineArray<filters, InlineArray<terms, Vector>>(
       repeating: InlineArray<terms, Vector>(repeating: .zero))
@@ -20,16 +47,15 @@ enum LaneProductTile<let filters: Int, let terms: Int> {
       for row in 0..<walk.rows {
         var pixels = x + (bundle &* walk.sourceBundle &+ row &* walk.sourceRow)
         var gradient = dy + (bundle &* walk.gradientBundle &+ row &* walk.gradientRow)
-        var column = 0
-        while column < walk.columns {
+        for column in 0..<walk.columns {
           var factors = InlineArray<terms, Vector>(repeating: .zero)
-          if column < walk.whole.lowerBound || column >= walk.whole.upperBound {
-            // At the border some taps find no pixel.
+          if !hasBorder || walk.whole.contains(column) {
+            for t in 0..<terms { factors[t] = loadVector(pixels + offsets[t]) }
+          } else {
+            // Some taps find no pixel.
             for t in 0..<terms where walk.inside(t % walk.taps, column) {
               factors[t] = loadVector(pixels + offsets[t])
             }
-          } else {
-            for t in 0..<terms { factors[t] = loadVector(pixels + offsets[t]) }
           }
           for r in 0..<filters {
             let value = loadVector(gradient + r &* walk.filterStep)
@@ -39,7 +65,6 @@ enum LaneProductTile<let filters: Int, let terms: Int> {
           }
           pixels += walk.placeStep
           gradient += LaneShape.lanes
-          column += 1
         }
       }
     }
@@ -58,13 +83,15 @@ struct LaneProductWalk {
   var columns: Int
   /// Of the terms, how many are neighboring columns of the kernel in one channel.
   var taps: Int
-  /// The columns of the output for which all taps find a pixel, and for which the first one does,
-  /// moved by `tapShift` for each further one.
+  /// The columns of the output for which all taps find a pixel.
   var whole: Range<Int>
+  /// Where the first column of the output meets the first tap, how far on the next of each, and how
+  /// many pixels a row of the input has.
   var columnOfFirstTap: Int
   var tapColumns: Int
   var placeColumns: Int
   var sourceColumns: Int
+  /// Floats from one bundle, row, channel, column of the kernel and place to the next.
   var sourceBundle: Int
   var sourceRow: Int
   var channelStep: Int

@@ -17,9 +17,13 @@ struct LaneProducts {
   init(_ convolution: LaneConvolution) {
     self.convolution = convolution
     rows = convolution.forwardRows
-    columns = convolution.forwardColumns
+    let columns = convolution.forwardColumns
+    self.columns = columns
     tile = .best(
-      filters: convolution.filters, channels: convolution.channels, taps: columns.taps)
+      filters: convolution.filters, channels: convolution.channels, taps: columns.taps,
+      hasBorder: (0..<columns.taps).contains {
+        columns.places(with: $0) != 0..<columns.places
+      })
     let places = max(1, rows.places * columns.places)
     sectionBundles = evenPart(of: max(1, convolution.bundles), about: 768 / places)
     sectionRows = evenPart(of: rows.places, about: 768 / columns.places)
@@ -72,7 +76,8 @@ struct LaneProducts {
     isFirst: Bool, into target: UnsafeMutablePointer<Float>
   ) {
     let group = index / (filterTiles * channelTiles)
-    let filters = LanePart(index / channelTiles % filterTiles, tile.filters, of: convolution.filters)
+    let filters = LanePart(
+      index / channelTiles % filterTiles, tile.filters, of: convolution.filters)
     let channels = LanePart(index % channelTiles, tile.channels, of: convolution.channels)
     withUnsafeTemporaryAllocation(of: Vector.self, capacity: 48) { room in
       guard let room = UnsafeMutableRawPointer(room.baseAddress) else { return }
@@ -154,7 +159,8 @@ struct LaneProducts {
     for f in filters.new {
       for c in channels.new {
         let filter = group * convolution.filters + filters.first + f
-        let kernel = target
+        let kernel =
+          target
           + ((filter * convolution.channels + channels.first + c) * rows.taps + row) * columns.taps
         let source = sums + (f * tile.channels + c) * tile.taps
         for j in taps.new {
