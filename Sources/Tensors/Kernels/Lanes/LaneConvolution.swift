@@ -25,6 +25,9 @@ struct LaneConvolution {
     _ input: UnsafePointer<Float>, _ weight: UnsafePointer<Float>, bias: UnsafePointer<Float>?,
     into output: UnsafeMutablePointer<Float>
   ) {
+    if let winograd = winograd(for: .output) {
+      return winograd.forward(input, weight, bias: bias, into: output)
+    }
     let sums = LaneSums(
       bundles: bundles, groups: groups, channels: channels, filters: filters,
       rows: forwardRows, columns: forwardColumns, targetSize: geometry.outputSize)
@@ -38,6 +41,9 @@ struct LaneConvolution {
     _ gradient: UnsafePointer<Float>, _ weight: UnsafePointer<Float>,
     into inputGradient: UnsafeMutablePointer<Float>
   ) {
+    if let winograd = winograd(for: .inputGradient) {
+      return winograd.inputGradient(gradient, weight, into: inputGradient)
+    }
     for rowPhase in 0..<geometry.stride.height {
       for columnPhase in 0..<geometry.stride.width {
         let sums = LaneSums(
