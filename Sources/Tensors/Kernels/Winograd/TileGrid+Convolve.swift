@@ -62,13 +62,16 @@ private struct ConvolutionBlock<Tile: WinogradTile> {
 
   var roomSize: Int { valuesSize + productsSize + max(spreading.roomSize, gathering.roomSize) }
 
-  func transformInput(_ input: UnsafePointer<Float>, group: Int, _ room: UnsafeMutablePointer<Float>) {
+  func transformInput(
+    _ input: UnsafePointer<Float>, group: Int, _ room: UnsafeMutablePointer<Float>
+  ) {
     let lines = room + valuesSize + productsSize
     spreading.clear(lines)
     let convolution = grid.convolution
     let mapSize = convolution.inputSize.height * convolution.inputSize.width * 16
     for (index, row) in rows.enumerated() {
-      let maps = input + (row / grid.rows * convolution.groups + group) * convolution.channels * mapSize
+      let maps =
+        input + (row / grid.rows * convolution.groups + group) * convolution.channels * mapSize
       for channel in 0..<convolution.channels {
         spreading.spread(
           maps + channel * mapSize, row: row % grid.rows, room: lines,
@@ -115,7 +118,8 @@ private struct ConvolutionBlock<Tile: WinogradTile> {
     let products = room + valuesSize
     for (index, row) in rows.enumerated() {
       let first = group * convolution.filters
-      let maps = output + (row / grid.rows * convolution.groups * convolution.filters + first) * mapSize
+      let maps =
+        output + (row / grid.rows * convolution.groups * convolution.filters + first) * mapSize
       for filter in 0..<convolution.filters {
         let start = Vector(repeating: bias.map { $0[first + filter] } ?? 0)
         for column in 0..<grid.columns {

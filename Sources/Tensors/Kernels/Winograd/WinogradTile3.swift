@@ -25,7 +25,8 @@ enum WinogradTile3: WinogradTile {
       plus(even, a, odd),
       plus(even, -a, odd),
       last,
-      plus(plus(d[4], -a2, d[2]), -c, last)])
+      plus(plus(d[4], -a2, d[2]), -c, last),
+    ])
   }
 
   @inline(__always)
@@ -36,7 +37,8 @@ enum WinogradTile3: WinogradTile {
       plus(even, a, g[1]) * (1 / nPlus),
       plus(even, -a, g[1]) * (1 / nMinus),
       plus(plus(g[0], c, g[1]), c2, g[2]) * (1 / nc),
-      g[2]])
+      g[2],
+    ])
   }
 
   @inline(__always)
@@ -45,7 +47,8 @@ enum WinogradTile3: WinogradTile {
     return Vectors([
       m[0] + even + m[3],
       plus(odd * a, c, m[3]),
-      plus(plus(m[4], a2, even), c2, m[3])])
+      plus(plus(m[4], a2, even), c2, m[3]),
+    ])
   }
 
   @inline(__always)
@@ -56,7 +59,8 @@ enum WinogradTile3: WinogradTile {
       plus(even, a, y[1]),
       plus(even, -a, y[1]),
       plus(plus(y[0], c, y[1]), c2, y[2]),
-      y[2]])
+      y[2],
+    ])
   }
 
   @inline(__always)
@@ -65,6 +69,7 @@ enum WinogradTile3: WinogradTile {
     return Vectors([
       plus(p + q + r, 1 / n0, m[0]),
       plus((p - q) * a, c, r),
-      plus(plus(m[4], a2, p + q), c2, r)])
+      plus(plus(m[4], a2, p + q), c2, r),
+    ])
   }
 }

@@ -27,7 +27,8 @@ enum WinogradTile4: WinogradTile {
       plus(evenA, -a, oddA),
       plus(evenB, b, oddB),
       plus(evenB, -b, oddB),
-      plus(plus(d[5], -(a2 + b2), d[3]), a2 * b2, d[1])])
+      plus(plus(d[5], -(a2 + b2), d[3]), a2 * b2, d[1]),
+    ])
   }
 
   @inline(__always)
@@ -40,7 +41,8 @@ enum WinogradTile4: WinogradTile {
       plus(evenA, -a / na, g[1]),
       plus(evenB, b / nb, g[1]),
       plus(evenB, -b / nb, g[1]),
-      g[2]])
+      g[2],
+    ])
   }
 
   @inline(__always)
@@ -51,7 +53,8 @@ enum WinogradTile4: WinogradTile {
       m[0] + (evenA + evenB),
       plus(oddA * a, b, oddB),
       plus(evenA * a2, b2, evenB),
-      plus(plus(m[5], a2 * a, oddA), b2 * b, oddB)])
+      plus(plus(m[5], a2 * a, oddA), b2 * b, oddB),
+    ])
   }
 
   @inline(__always)
@@ -66,7 +69,8 @@ enum WinogradTile4: WinogradTile {
       plus(evenA, -a, oddA),
       plus(evenB, b, oddB),
       plus(evenB, -b, oddB),
-      y[3]])
+      y[3],
+    ])
   }
 
   @inline(__always)
@@ -76,6 +80,7 @@ enum WinogradTile4: WinogradTile {
     return Vectors([
       plus(plus(m[0] * (1 / n0), 1 / na, evenA), 1 / nb, evenB),
       plus(oddA * (a / na), b / nb, oddB),
-      plus(plus(m[5], a2 / na, evenA), b2 / nb, evenB)])
+      plus(plus(m[5], a2 / na, evenA), b2 / nb, evenB),
+    ])
   }
 }

@@ -25,8 +25,12 @@ extension TileGrid {
           let count = min(16, rows - first)
           for term in 0..<terms {
             for row in 0..<16 {
-              let kernel = kernels + 9 * (transposed ? term * rows + first + row : (first + row) * terms + term)
-              for k in 0..<9 { room[k * 16 + row] = row < count ? kernel[transposed ? 8 - k : k] : 0 }
+              let kernel =
+                kernels + 9
+                * (transposed ? term * rows + first + row : (first + row) * terms + term)
+              for k in 0..<9 {
+                room[k * 16 + row] = row < count ? kernel[transposed ? 8 - k : k] : 0
+              }
             }
             transformKernels(room)
             for position in 0..<Tile.positions {
@@ -48,7 +52,8 @@ extension TileGrid {
   private func transformKernels(_ room: UnsafeMutablePointer<Float>) {
     let lines = room + 9 * 16
     for x in 0..<3 {
-      Tile.values(ofTaps: Vectors<3>(room + x * 16, step: 3 * 16)).store(to: lines + x * 16, step: 3 * 16)
+      Tile.values(ofTaps: Vectors<3>(room + x * 16, step: 3 * 16)).store(
+        to: lines + x * 16, step: 3 * 16)
     }
     for line in 0..<Tile.span {
       Tile.values(ofTaps: Vectors<3>(lines + line * 3 * 16, step: 16))
