@@ -68,6 +68,9 @@ func broadcasting(
   _ name: String, _ left: Tensor, _ right: Tensor, keepingLanes: Bool = false, _ loop: BinaryLoop
 ) -> Tensor {
   if left.shape == right.shape { return mapping(left, right, keepingLanes: keepingLanes, loop) }
+  if keepingLanes, left.isInLanes && right.shape.isEmpty || right.isInLanes && left.shape.isEmpty {
+    return scaling(left, right, loop)
+  }
   guard let shape = broadcastShape(left.shape, right.shape) else {
     fatalError(Message.broadcast(name, left.shape, right.shape))
   }
@@ -86,6 +89,28 @@ func broadcasting(
           plan.leftStep == 0 ? a.filled(with: x[0]) : UnsafePointer(x),
           plan.rightStep == 0 ? b.filled(with: y[0]) : UnsafePointer(y),
           target + position, count)
+      }
+    }
+  }
+  return output
+}
+
+/// The same for a batch in lanes and a single number.
+private func scaling(_ left: Tensor, _ right: Tensor, _ loop: BinaryLoop) -> Tensor {
+  let isLeft = left.isInLanes
+  let batch = isLeft ? left : right
+  let (number, output) = ((isLeft ? right : left).item(), Tensor(lanes: batch.shape))
+  let (values, results) = (batch.inLanes().pointer, output.inLanes())
+  forEachPiece(of: results.count, piece: 16 * RepeatedValue.length) { piece in
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: RepeatedValue.length) { room in
+      guard let room = room.baseAddress else { return }
+      var repeated = RepeatedValue(room: room)
+      let numbers = repeated.filled(with: number)
+      for start in stride(from: piece.lowerBound, to: piece.upperBound, by: RepeatedValue.length) {
+        let x = UnsafePointer(values + start)
+        loop(
+          isLeft ? x : numbers, isLeft ? numbers : x, results.pointer + start,
+          min(RepeatedValue.length, piece.upperBound - start))
       }
     }
   }

@@ -6,36 +6,45 @@ struct LaneProductShape {
 
   var terms: Int { channels * taps }
 
-  /// Filters × terms whose sums fit into the 32 vector registers, the first only where no place lies
-  /// at a border; a single filter fits always.
+  /// Filters × terms whose sums fit into the 32 vector registers; a single filter fits always.
   private static let sizes = [
     (5, 5), (8, 3), (8, 2), (8, 1), (6, 4), (4, 6), (4, 5),
     (1, 6), (1, 5), (1, 4), (1, 3), (1, 2), (1, 1),
   ]
 
-  /// The shape that needs the fewest cycles for one place of all filters, channels and columns.
-  static func best(
-    filters: Int, channels: Int, taps: Int, hasBorder: Bool
-  ) -> LaneProductShape {
+  /// The shape that needs the fewest cycles for one row of all filters, channels and columns.
+  static func best(filters: Int, channels: Int, columns: LaneAxis) -> LaneProductShape {
     var best = LaneProductShape(filters: 1, channels: 1, taps: 1)
-    var fewest = Int.max
-    for (tileFilters, terms) in sizes.dropFirst(hasBorder ? 1 : 0) where tileFilters <= filters {
-      for tileTaps in 1...min(taps, terms) where terms % tileTaps == 0 {
-        let tileChannels = terms / tileTaps
-        guard tileChannels <= channels else { continue }
+    var fewest = Float.infinity
+    let inside = (0..<columns.taps).reduce(0) { $0 + columns.places(with: $1).count }
+    let hasBorder = inside < columns.taps * columns.places
+    for (tileFilters, terms) in sizes where tileFilters <= filters {
+      for taps in 1...min(columns.taps, terms) where terms % taps == 0 {
+        let shape = LaneProductShape(filters: tileFilters, channels: terms / taps, taps: taps)
+        guard shape.channels <= channels, !(hasBorder && taps > 1 && tileFilters * terms > 24)
+        else { continue }
         let tiles =
-          ceiling(filters, tileFilters) * ceiling(channels, tileChannels) * ceiling(taps, tileTaps)
+          ceiling(filters, tileFilters) * ceiling(channels, shape.channels)
+          * ceiling(columns.taps, taps)
         // A vector is loaded or a product added in each cycle, and four of one kind overlap.
-        let cycles = tiles * max(tileFilters * terms, 4, tileFilters + terms)
-        // Of equals the one with most taps, whose pixels are neighbors.
-        if cycles < fewest || (cycles == fewest && tileTaps > best.taps) {
-          fewest = cycles
-          best = LaneProductShape(filters: tileFilters, channels: tileChannels, taps: tileTaps)
+        let cycles = Float(tiles * max(tileFilters * terms, 4, tileFilters + terms))
+        let places =
+          taps == 1
+          ? oneTapPenalty * Float(inside) / Float(columns.taps)
+          : Float(columns.places) + borderPenalty * Float(min(columns.taps - 1, columns.places))
+        if cycles * (hasBorder ? places : 1) < fewest {
+          fewest = cycles * (hasBorder ? places : 1)
+          best = shape
         }
       }
     }
     return best
   }
+
+  /// A single tap visits only the places where it finds a pixel, but reads as many rows as it has
+  /// channels; several visit the border too, where they are slower.
+  private static let oneTapPenalty: Float = 1.0
+  private static let borderPenalty: Float = 0.5
 
   func addUp(
     _ x: UnsafePointer<Float>, _ dy: UnsafePointer<Float>, _ walk: LaneProductWalk,

@@ -20,10 +20,7 @@ struct LaneProducts {
     let columns = convolution.forwardColumns
     self.columns = columns
     tile = .best(
-      filters: convolution.filters, channels: convolution.channels, taps: columns.taps,
-      hasBorder: (0..<columns.taps).contains {
-        columns.places(with: $0) != 0..<columns.places
-      })
+      filters: convolution.filters, channels: convolution.channels, columns: columns)
     let places = max(1, rows.places * columns.places)
     sectionBundles = evenPart(of: max(1, convolution.bundles), about: 768 / places)
     sectionRows = evenPart(of: rows.places, about: 768 / columns.places)
@@ -120,13 +117,18 @@ struct LaneProducts {
     )
     let sourcePlane = rows.size * columns.size * lanes
     let gradientPlane = rows.places * columns.places * lanes
-    let firstColumn = columns.start + place.tap * columns.tapStep
     let whole = (place.tap..<place.tap + tile.taps).reduce(0..<columns.places) {
       $0.clamped(to: columns.places(with: $1))
     }
+    // A single tap visits no place where it finds no pixel.
+    let visited = tile.taps == 1 ? whole : 0..<columns.places
+    let firstColumn =
+      columns.start + place.tap * columns.tapStep + visited.lowerBound * columns.placeStep
     let walk = LaneProductWalk(
       bundles: min(sectionBundles, convolution.bundles - firstBundle), rows: valid.count,
-      columns: columns.places, taps: tile.taps, whole: whole, columnOfFirstTap: firstColumn,
+      columns: visited.count, taps: tile.taps,
+      whole: whole.lowerBound - visited.lowerBound..<whole.upperBound - visited.lowerBound,
+      columnOfFirstTap: firstColumn,
       tapColumns: columns.tapStep, placeColumns: columns.placeStep, sourceColumns: columns.size,
       sourceBundle: groups * channels * sourcePlane,
       sourceRow: rows.placeStep * columns.size * lanes, channelStep: sourcePlane,
@@ -139,7 +141,7 @@ struct LaneProducts {
       + (sourceRow * columns.size + firstColumn) * lanes
     let target =
       ((firstBundle * groups + place.group) * filters + place.filter) * gradientPlane
-      + row * columns.places * lanes
+      + (row * columns.places + visited.lowerBound) * lanes
     tile.addUp(input + source, gradient + target, walk, into: sums)
   }
 

@@ -42,6 +42,12 @@ enum LaneSumTile<let rows: Int, let places: Int> {
   }
 }
 
+/// `LaneSumTile.addUp` of some size.
+typealias LaneSumTileFunction = (
+  _ x: UnsafePointer<Float>, _ weights: UnsafePointer<Float>, _ walk: LaneWalk,
+  _ start: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, _ used: Int
+) -> Void
+
 /// The steps of a `LaneSumTile` through memory, in floats, and how many there are.
 struct LaneWalk {
   var channels: Int

@@ -36,25 +36,37 @@ struct LaneSums {
   ) {
     let cuts = columnCuts
     let block = blockSize
+    let together = bundlesTogether(cuts)
     let rowBlocks = ceiling(rows.places, block.rows)
     let tileBlocks = ceiling(tiles, block.tiles)
-    forEachPiece(of: bundles * groups * tileBlocks * rowBlocks, piece: 1) { pieces in
+    let bundleBlocks = ceiling(bundles, together)
+    forEachPiece(of: bundleBlocks * groups * tileBlocks * rowBlocks, piece: 1) { pieces in
       for piece in pieces {
         let part = piece / (tileBlocks * rowBlocks)
+        let (group, firstBundle) = (part % groups, part / groups * together)
         let firstTile = piece / rowBlocks % tileBlocks * block.tiles
         let firstRow = piece % rowBlocks * block.rows
         for tile in firstTile..<min(firstTile + block.tiles, tiles) {
-          let index = part % groups * tiles + tile
+          let index = group * tiles + tile
+          let plane = firstBundle * groups + group
           let work = LaneTileRows.Work(
-            source: source + part * channels * sourcePlane,
+            source: source + plane * channels * sourcePlane,
             weights: weights + index * tileWeights,
             start: start + index * tileRows,
-            target: target + (part * filters + tile * tileRows) * targetPlane,
-            filters: min(tileRows, filters - tile * tileRows))
+            target: target + (plane * filters + tile * tileRows) * targetPlane,
+            filters: min(tileRows, filters - tile * tileRows),
+            bundles: min(together, bundles - firstBundle))
           addUp(work, rows: firstRow..<min(firstRow + block.rows, rows.places), cuts)
         }
       }
     }
+  }
+
+  /// How many bundles a piece has. Several where parts of a row are too short for a tile, which then
+  /// has the same place of several bundles instead of neighboring places.
+  private func bundlesTogether(_ cuts: [LaneColumnCut]) -> Int {
+    guard cuts.contains(where: \.isNarrow) else { return 1 }
+    return evenPart(of: max(1, bundles), about: tilePlaces)
   }
 
   private func addUp(_ work: LaneTileRows.Work, rows: Range<Int>, _ cuts: [LaneColumnCut]) {
@@ -107,6 +119,9 @@ struct LaneSums {
 struct LaneColumnCut {
   let places: Range<Int>
   let taps: Range<Int>
+
+  /// Whether the places are too few for a tile.
+  var isNarrow: Bool { places.count <= 2 }
 }
 
 /// A length of parts, about `length`, that are nearly even.
