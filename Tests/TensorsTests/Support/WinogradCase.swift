@@ -1,3 +1,5 @@
+import Testing
+
 @testable import Tensors
 
 /// A convolution with 3 × 3 kernels on a batch in lanes, with random operands.
@@ -40,23 +42,30 @@ struct WinogradCase: Sendable, CustomTestStringConvertible {
   }
 
   var output: Tensor {
-    let output = Tensor(lanes: gradient.shape)
-    convolution.forward(
-      input.inLanes().pointer, weight.pointer, bias: bias.pointer, into: output.inLanes().pointer)
-    return output
+    let (pixels, weight, bias) = (input.inLanes(), weight, bias)
+    let output = Storage(count: LaneShape(gradient.shape).count)
+    withExtendedLifetime((pixels, weight, bias)) {
+      convolution.forward(
+        pixels.pointer, weight.pointer, bias: bias.pointer, into: output.pointer)
+    }
+    return Tensor(lanes: output, shape: gradient.shape)
   }
 
   var inputGradient: Tensor {
-    let result = Tensor(lanes: input.shape)
-    convolution.inputGradient(
-      gradient.inLanes().pointer, weight.pointer, into: result.inLanes().pointer)
-    return result
+    let (received, weight) = (gradient.inLanes(), weight)
+    let result = Storage(count: LaneShape(input.shape).count)
+    withExtendedLifetime((received, weight)) {
+      convolution.inputGradient(received.pointer, weight.pointer, into: result.pointer)
+    }
+    return Tensor(lanes: result, shape: input.shape)
   }
 
   var weightGradient: Tensor {
+    let (pixels, received) = (input.inLanes(), gradient.inLanes())
     let result = Tensor(uninitialized: weight.shape)
-    convolution.weightGradient(
-      input.inLanes().pointer, gradient.inLanes().pointer, into: result.pointer)
+    withExtendedLifetime((pixels, received, result)) {
+      convolution.weightGradient(pixels.pointer, received.pointer, into: result.pointer)
+    }
     return result
   }
 

@@ -5,7 +5,7 @@ extension LaneConvolution {
     _ input: UnsafePointer<Float>, _ gradient: UnsafePointer<Float>,
     into weightGradient: UnsafeMutablePointer<Float>
   ) {
-    if let winograd = winograd(for: .weightGradient) {
+    if let winograd {
       return winograd.weightGradient(input, gradient, into: weightGradient)
     }
     LaneProducts(self).addUp(input, gradient, into: weightGradient)

@@ -25,7 +25,7 @@ struct LaneConvolution {
     _ input: UnsafePointer<Float>, _ weight: UnsafePointer<Float>, bias: UnsafePointer<Float>?,
     into output: UnsafeMutablePointer<Float>
   ) {
-    if let winograd = winograd(for: .output) {
+    if let winograd {
       return winograd.forward(input, weight, bias: bias, into: output)
     }
     let sums = LaneSums(
@@ -41,7 +41,7 @@ struct LaneConvolution {
     _ gradient: UnsafePointer<Float>, _ weight: UnsafePointer<Float>,
     into inputGradient: UnsafeMutablePointer<Float>
   ) {
-    if let winograd = winograd(for: .inputGradient) {
+    if let winograd {
       return winograd.inputGradient(gradient, weight, into: inputGradient)
     }
     for rowPhase in 0..<geometry.stride.height {

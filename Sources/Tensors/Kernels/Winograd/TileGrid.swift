@@ -13,8 +13,9 @@ struct TileGrid<Tile: WinogradTile> {
     columns = ceiling(convolution.outputSize.width, Tile.side)
   }
 
-  /// Products of a channel and a filter for sixteen images.
-  var products: Int { rows * columns * Tile.positions }
+  /// Tiles of an image, and products of a channel and a filter for them.
+  var tiles: Int { rows * columns }
+  var products: Int { tiles * Tile.positions }
 
   /// Tile rows of the whole batch.
   var allRows: Int { convolution.bundles * rows }

@@ -34,6 +34,14 @@ struct Winograd {
       padding: IntPair(height: 2 - padding.height, width: 2 - padding.width))
   }
 
+  /// Tiles of an image, and products of a channel and a filter for them.
+  var tiles: Int {
+    prefersSmallTiles ? TileGrid<WinogradTile3>(self).tiles : TileGrid<WinogradTile4>(self).tiles
+  }
+  var products: Int {
+    min(TileGrid<WinogradTile3>(self).products, TileGrid<WinogradTile4>(self).products)
+  }
+
   /// Whether 3 × 3 tiles need fewer products than 4 × 4 tiles: for sides of 3, 5, 6 and 9.
   private var prefersSmallTiles: Bool {
     TileGrid<WinogradTile3>(self).products < TileGrid<WinogradTile4>(self).products
