@@ -10,9 +10,9 @@ extension TileGrid {
   ) {
     withScratch(weightValues) { weights in
       transformWeights(weight, transposed: transposed, into: weights)
-      forEachPiece(of: allRows, piece: rowsPerBlock) { block in
-        withScratch(ConvolutionBlock(self, rows: block).roomSize) { room in
-          let block = ConvolutionBlock(self, rows: block)
+      forEachPiece(of: allRows, piece: rowsPerBlock) { rows in
+        let block = ConvolutionBlock(self, rows: rows)
+        withScratch(block.roomSize) { room in
           for group in 0..<convolution.groups {
             block.transformInput(input, group: group, room)
             block.multiply(weights + group * Tile.positions * weightPlane, room)

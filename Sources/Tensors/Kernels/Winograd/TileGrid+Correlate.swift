@@ -21,9 +21,9 @@ extension TileGrid {
     }
   }
 
-  /// Tile rows of a block. The horizontal sums at the end of each row of products cost as much as two
-  /// of them, so a row should be long; but the values of a block should stay in the shared cache, and
-  /// eight rows of them in the cache of a core.
+  /// Tile rows of a block. Adding up the lanes at the end of a row takes as long as the products of
+  /// about eight tiles, so a row should be long; but the values of a block should stay in the cache
+  /// that all cores share, and eight rows of them in the first cache of one.
   private var rowsPerCorrelation: Int {
     let channels = convolution.groups * (convolution.channels + convolution.filters)
     let tiles = (1 << 21) / (Tile.positions * 16 * channels)

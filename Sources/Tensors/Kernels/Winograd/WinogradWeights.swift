@@ -1,8 +1,8 @@
-/// The kernels of a convolution as n² values each, and the way back for their gradient.
+/// The kernels of a convolution as n² values each.
 ///
 /// Legend: rows are filters and terms channels, or with `transposed` the other way round, the kernels
 /// then turned round. The values are [G, n², R / 8, T, 8]: the weights of eight rows for one term
-/// side by side, as `winogradProducts` reads them.
+/// side by side, as `WinogradProducts` reads them.
 extension TileGrid {
   /// Floats of the values of one group and position.
   var weightPlane: Int { ceiling(convolution.filters, 8) * convolution.channels * 8 }
@@ -52,8 +52,8 @@ extension TileGrid {
   private func transformKernels(_ room: UnsafeMutablePointer<Float>) {
     let lines = room + 9 * 16
     for x in 0..<3 {
-      Tile.values(ofTaps: Vectors<3>(room + x * 16, step: 3 * 16)).store(
-        to: lines + x * 16, step: 3 * 16)
+      Tile.values(ofTaps: Vectors<3>(room + x * 16, step: 3 * 16))
+        .store(to: lines + x * 16, step: 3 * 16)
     }
     for line in 0..<Tile.span {
       Tile.values(ofTaps: Vectors<3>(lines + line * 3 * 16, step: 16))
