@@ -32,12 +32,15 @@ let package = Package(
     .systemLibrary(name: "CGD"),
     .systemLibrary(name: "CZlib"),
 
+    // What Swift cannot say of vector instructions: a header.
+    .systemLibrary(name: "CVectors"),
+
     // What Swift cannot reach of the C library.
     .target(name: "CProcess"),
 
     // The engine.
     .target(
-      name: "Tensors", dependencies: ["COpenBLAS"], exclude: ["README.md"],
+      name: "Tensors", dependencies: ["COpenBLAS", "CVectors"], exclude: ["README.md"],
       swiftSettings: optimized),
     .target(
       name: "Datasets", dependencies: ["CGD", "CZlib", "Hashing", "Tensors"],

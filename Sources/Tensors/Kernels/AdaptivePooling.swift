@@ -60,6 +60,16 @@ struct AdaptivePooling {
     }
   }
 
+  /// The same for a batch in lanes.
+  static func inLanes(_ shape: LaneShape, outputSize: IntPair) -> LaneMeans {
+    let rows = windows(shape.height, outputSize.height)
+    let columns = windows(shape.width, outputSize.width)
+    return LaneMeans(
+      planes: shape.planes, inputSize: IntPair(height: shape.height, width: shape.width),
+      rows: rows, columns: columns,
+      shares: rows.flatMap { row in columns.map { 1 / Float(row.count * $0.count) } })
+  }
+
   private static func windows(_ size: Int, _ outputs: Int) -> [Range<Int>] {
     (0..<outputs).map { $0 * size / outputs..<ceiling(($0 + 1) * size, outputs) }
   }

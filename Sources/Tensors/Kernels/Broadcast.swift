@@ -62,26 +62,55 @@ private func stretchedStrides(_ shape: [Int], to target: [Int]) -> [Int] {
 /// A new tensor of the common shape that two tensors are stretched to, its elements computed by
 /// `loop`.
 ///
-/// Traps with `name` and both shapes if they do not fit.
-func broadcasting(_ name: String, _ left: Tensor, _ right: Tensor, _ loop: BinaryLoop) -> Tensor {
-  if left.shape == right.shape { return mapping(left, right, loop) }
+/// Traps with `name` and both shapes if they do not fit. With `keepingLanes`, see `mapping`, two batches
+/// of one shape stay in lanes.
+func broadcasting(
+  _ name: String, _ left: Tensor, _ right: Tensor, keepingLanes: Bool = false, _ loop: BinaryLoop
+) -> Tensor {
+  if left.shape == right.shape { return mapping(left, right, keepingLanes: keepingLanes, loop) }
+  if keepingLanes, left.isInLanes && right.shape.isEmpty || right.isInLanes && left.shape.isEmpty {
+    return scaling(left, right, loop)
+  }
   guard let shape = broadcastShape(left.shape, right.shape) else {
     fatalError(Message.broadcast(name, left.shape, right.shape))
   }
   let plan = BroadcastPlan(left.shape, right.shape, shape: shape)
   let output = Tensor(uninitialized: shape)
+  let (leftStart, rightStart, target) = (left.pointer, right.pointer, output.pointer)
   forEachPiece(of: output.count) { piece in
     withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * RepeatedValue.length) { room in
       guard let room = room.baseAddress else { return }
       var a = RepeatedValue(room: room)
       var b = RepeatedValue(room: room + RepeatedValue.length)
       plan.forEachRun(of: piece) { position, starts, count in
-        let x = left.pointer + starts.left
-        let y = right.pointer + starts.right
+        let x = leftStart + starts.left
+        let y = rightStart + starts.right
         loop(
           plan.leftStep == 0 ? a.filled(with: x[0]) : UnsafePointer(x),
           plan.rightStep == 0 ? b.filled(with: y[0]) : UnsafePointer(y),
-          output.pointer + position, count)
+          target + position, count)
+      }
+    }
+  }
+  return output
+}
+
+/// The same for a batch in lanes and a single number.
+private func scaling(_ left: Tensor, _ right: Tensor, _ loop: BinaryLoop) -> Tensor {
+  let isLeft = left.isInLanes
+  let batch = isLeft ? left : right
+  let (number, output) = ((isLeft ? right : left).item(), Tensor(lanes: batch.shape))
+  let (values, results) = (batch.inLanes().pointer, output.inLanes())
+  forEachPiece(of: results.count, piece: 16 * RepeatedValue.length) { piece in
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: RepeatedValue.length) { room in
+      guard let room = room.baseAddress else { return }
+      var repeated = RepeatedValue(room: room)
+      let numbers = repeated.filled(with: number)
+      for start in stride(from: piece.lowerBound, to: piece.upperBound, by: RepeatedValue.length) {
+        let x = UnsafePointer(values + start)
+        loop(
+          isLeft ? x : numbers, isLeft ? numbers : x, results.pointer + start,
+          min(RepeatedValue.length, piece.upperBound - start))
       }
     }
   }

@@ -8,6 +8,7 @@ extension Tensor {
       return output
     }
     let outer = Array(zip(shape, strides).dropLast())
+    let (elements, gathered) = (pointer, output.pointer)
     forEachPiece(of: output.count / inner, piece: Swift.max(1, 16_384 / inner)) { rows in
       for row in rows {
         var rest = row
@@ -16,8 +17,8 @@ extension Tensor {
           offset += rest % size * stride
           rest /= size
         }
-        let source = pointer + offset
-        let target = output.pointer + row * inner
+        let source = elements + offset
+        let target = gathered + row * inner
         for i in 0..<inner { target[i] = source[i * step] }
       }
     }

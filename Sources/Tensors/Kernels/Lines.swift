@@ -6,8 +6,9 @@ struct Line {
   let step: Int
   let count: Int
 
-  func elements(of tensor: Tensor) -> LineElements {
-    LineElements(first: tensor.pointer + start, step: step, count: count)
+  /// The elements of the tensor whose first element is at `pointer`.
+  func elements(of pointer: UnsafeMutablePointer<Float>) -> LineElements {
+    LineElements(first: pointer + start, step: step, count: count)
   }
 }
 

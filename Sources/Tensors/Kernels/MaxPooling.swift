@@ -171,7 +171,7 @@ private func position(_ index: Int) -> Float {
 }
 
 /// Along one side, the pixels that each window covers.
-private func pixelRanges(
+func pixelRanges(
   _ windows: Int, _ kernel: Int, stride: Int, padding: Int, size: Int
 ) -> [Range<Int>] {
   (0..<windows).map { window in

@@ -74,6 +74,22 @@ struct MeanPooling {
     }
   }
 
+  /// The same for a batch in lanes.
+  func inLanes(_ shape: LaneShape) -> LaneMeans {
+    let (output, kernel, stride, padding) = (
+      geometry.outputSize, geometry.kernelSize, geometry.stride, geometry.padding
+    )
+    return LaneMeans(
+      planes: shape.planes, inputSize: geometry.inputSize,
+      rows: pixelRanges(
+        output.height, kernel.height, stride: stride.height, padding: padding.height,
+        size: shape.height),
+      columns: pixelRanges(
+        output.width, kernel.width, stride: stride.width, padding: padding.width,
+        size: shape.width),
+      shares: shares)
+  }
+
   private func forEachPlane(_ body: (Int) -> Void) {
     forEachPiece(of: planes, piece: max(1, 16_384 / max(1, inputPlane))) { planes in
       for plane in planes { body(plane) }

@@ -2,16 +2,6 @@
 // call of the C library's functions takes longer than the work.
 
 @inline(__always)
-func loadVector(_ x: UnsafePointer<Float>) -> SIMD16<Float> {
-  UnsafeRawPointer(x).loadUnaligned(as: SIMD16<Float>.self)
-}
-
-@inline(__always)
-func store(_ vector: SIMD16<Float>, to y: UnsafeMutablePointer<Float>) {
-  UnsafeMutableRawPointer(y).storeBytes(of: vector, as: SIMD16<Float>.self)
-}
-
-@inline(__always)
 func fill(_ y: UnsafeMutablePointer<Float>, with value: Float, count: Int) {
   for i in 0..<max(count, 0) { y[i] = value }
 }

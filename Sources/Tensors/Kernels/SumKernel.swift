@@ -123,3 +123,26 @@ func sumOfProducts(
     return total
   }
 }
+
+/// The sum of weights · x, with sixteen weights over and over.
+func sum(of x: UnsafePointer<Float>, times weights: Vector, count: Int) -> Double {
+  blockwiseSum(count: count) { start, length in
+    var lanes = Vector.zero
+    for i in stride(from: start, to: start + length, by: 16) { lanes += lane(x, i) * weights }
+    return lanes.sum()
+  }
+}
+
+/// The sum of weights · (x − shift)², with sixteen weights over and over.
+func sumOfSquares(
+  of x: UnsafePointer<Float>, minus shift: Float, times weights: Vector, count: Int
+) -> Double {
+  blockwiseSum(count: count) { start, length in
+    var lanes = Vector.zero
+    for i in stride(from: start, to: start + length, by: 16) {
+      let difference = lane(x, i) - shift
+      lanes += difference * difference * weights
+    }
+    return lanes.sum()
+  }
+}

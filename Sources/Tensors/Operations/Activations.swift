@@ -5,12 +5,12 @@ import Glibc
 
 /// Each element, but 0 instead of a negative one. At 0 the gradient is 0.
 public func relu(_ input: Tensor) -> Tensor {
-  let output = mapping(input) { x, y, count in
+  let output = mapping(input, keepingLanes: true) { x, y, count in
     for i in 0..<count { y[i] = x[i] < 0 ? 0 : x[i] }
   }
   let saved = output.detached()
   return output.recorded(.relu, [input]) { gradient in
-    let inputGradient = mapping(gradient, saved) { dy, y, dx, count in
+    let inputGradient = mapping(gradient, saved, keepingLanes: true) { dy, y, dx, count in
       for i in 0..<count { dx[i] = y[i] > 0 ? dy[i] : 0 }
     }
     return [inputGradient]

@@ -8,9 +8,15 @@ public func adaptiveAvgPool2d(_ input: Tensor, outputSize: IntPair) -> Tensor {
   require(
     inputSize.height > 0 && inputSize.width > 0 && outputSize.height > 0 && outputSize.width > 0,
     Message.adaptiveSize(input: input.shape, outputSize: outputSize))
+  let outputShape = input.shape.prefix(2) + outputSize.array
+  if input.isInLanes {
+    let means = AdaptivePooling.inLanes(LaneShape(input.shape), outputSize: outputSize)
+    return lanesMeans(
+      input, means, .adaptiveAvgPool2d(outputSize: outputSize), outputShape: Array(outputShape))
+  }
   let pooling = AdaptivePooling(
     planes: input.shape[0] * input.shape[1], inputSize: inputSize, outputSize: outputSize)
-  let output = Tensor(uninitialized: input.shape.prefix(2) + outputSize.array)
+  let output = Tensor(uninitialized: Array(outputShape))
   pooling.forward(input.pointer, into: output.pointer)
 
   return output.recorded(.adaptiveAvgPool2d(outputSize: outputSize), [input]) {

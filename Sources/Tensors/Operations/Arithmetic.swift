@@ -3,7 +3,7 @@
 
 extension Tensor {
   public static func + (left: Tensor, right: Tensor) -> Tensor {
-    broadcasting("+", left, right) { a, b, y, count in
+    broadcasting("+", left, right, keepingLanes: true) { a, b, y, count in
       for i in 0..<count { y[i] = a[i] + b[i] }
     }
     .recorded(.add, [left, right]) { gradient in
@@ -15,7 +15,7 @@ extension Tensor {
   }
 
   public static func - (left: Tensor, right: Tensor) -> Tensor {
-    broadcasting("-", left, right) { a, b, y, count in
+    broadcasting("-", left, right, keepingLanes: true) { a, b, y, count in
       for i in 0..<count { y[i] = a[i] - b[i] }
     }
     .recorded(.subtract, [left, right]) { gradient in
@@ -27,7 +27,7 @@ extension Tensor {
   }
 
   public static func * (left: Tensor, right: Tensor) -> Tensor {
-    broadcasting("*", left, right) { a, b, y, count in
+    broadcasting("*", left, right, keepingLanes: true) { a, b, y, count in
       for i in 0..<count { y[i] = a[i] * b[i] }
     }
     .recorded(.multiply, [left, right]) { gradient in
@@ -52,7 +52,7 @@ extension Tensor {
   }
 
   public static prefix func - (input: Tensor) -> Tensor {
-    mapping(input) { x, y, count in
+    mapping(input, keepingLanes: true) { x, y, count in
       for i in 0..<count { y[i] = -x[i] }
     }
     .recorded(.negate, [input]) { gradient in [-gradient] }

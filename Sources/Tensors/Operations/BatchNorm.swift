@@ -10,25 +10,35 @@ public func batchNorm(
   bias: Tensor? = nil, training: Bool = false, momentum: Float = 0.1, eps: Float = 1e-5
 ) -> Tensor {
   checkBatchNorm(input.shape, [runningMean, runningVar, weight, bias], training: training)
-  let kernel = BatchNormalization(input.shape)
+  let inLanes = input.isInLanes
+  let kernel = BatchNormalization(input.shape, inLanes: inLanes)
+  let values = inLanes ? input.inLanes() : input.storage
   let statistics: ChannelStatistics
   if let runningMean, let runningVar, !training {
     statistics = ChannelStatistics(mean: runningMean, variance: runningVar, eps: eps)
   } else {
-    statistics = kernel.statistics(input, eps: eps)
+    statistics = kernel.statistics(values.pointer, eps: eps)
     if training {
       statistics.update(runningMean, runningVar, momentum: momentum, count: kernel.valuesPerChannel)
     }
   }
-  let output = kernel.forward(input, statistics, weight: weight, bias: bias)
+  let output = inLanes ? Tensor(lanes: input.shape) : Tensor(uninitialized: input.shape)
+  kernel.forward(
+    values.pointer, statistics, weight: weight, bias: bias,
+    into: (output.lanes ?? output.storage).pointer)
 
   let usesBatch = training || runningMean == nil || runningVar == nil
   return output.recorded(.batchNorm, [input, weight, bias].compactMap(\.self)) { gradient in
-    let sums = kernel.sums(gradient, input, statistics)
-    let inputGradient =
-      input.requiresGrad
-      ? kernel.inputGradient(
-        gradient, input, statistics, weight: weight, sums: usesBatch ? sums : nil) : nil
+    let received = inLanes ? gradient.inLanes() : gradient.storage
+    let sums = kernel.sums(received.pointer, values.pointer, statistics)
+    var inputGradient: Tensor?
+    if input.requiresGrad {
+      let result = inLanes ? Tensor(lanes: input.shape) : Tensor(uninitialized: input.shape)
+      kernel.inputGradient(
+        received.pointer, values.pointer, statistics, weight: weight,
+        sums: usesBatch ? sums : nil, into: (result.lanes ?? result.storage).pointer)
+      inputGradient = result
+    }
     return [
       [inputGradient],
       weight.map { [$0.requiresGrad ? sums.products : nil] } ?? [],

@@ -16,34 +16,87 @@ public func conv2d(
     kernelSize: IntPair(height: weight.shape[2], width: weight.shape[3]),
     stride: stride, padding: padding, dilation: dilation)
   geometry.check("conv2d")
+  let product =
+    input.shape[0] >= Tensor.imagesWorthLanes
+    ? lanesConv2d(input, weight, bias, geometry, groups: groups)
+    : rowsConv2d(input, weight, bias, geometry, groups: groups)
+  return product.output.recorded(
+    .conv2d(geometry, groups: groups), [input, weight] + (bias.map { [$0] } ?? []),
+    gradient: product.gradient)
+}
+
+/// The output of a convolution and the way back.
+private typealias ConvolutionResult = (output: Tensor, gradient: Node.GradientRule)
+
+/// Convolution of a batch in lanes.
+private func lanesConv2d(
+  _ input: Tensor, _ weight: Tensor, _ bias: Tensor?, _ geometry: ConvolutionGeometry, groups: Int
+) -> ConvolutionResult {
+  let kernel = LaneConvolution(
+    input: input.shape, weight: weight.shape, geometry: geometry, groups: groups)
+  let images = input.inLanes()
+  let output = Tensor(lanes: [input.shape[0], weight.shape[0]] + geometry.outputSize.array)
+  let target = output.inLanes()
+  kernel.forward(images.pointer, weight.pointer, bias: bias?.pointer, into: target.pointer)
+
+  return (
+    output,
+    { gradient in
+      let received = gradient.inLanes()
+      var gradients: [Tensor?] = [nil, nil, nil]
+      if input.requiresGrad {
+        let result = Tensor(lanes: input.shape)
+        kernel.inputGradient(
+          received.pointer, weight.pointer, into: result.inLanes().pointer)
+        gradients[0] = result
+      }
+      if weight.requiresGrad {
+        let result = Tensor(uninitialized: weight.shape)
+        kernel.weightGradient(images.pointer, received.pointer, into: result.pointer)
+        gradients[1] = result
+      }
+      if let bias, bias.requiresGrad {
+        let result = Tensor(uninitialized: bias.shape)
+        kernel.biasGradient(received.pointer, into: result.pointer)
+        gradients[2] = result
+      }
+      return gradients
+    }
+  )
+}
+
+/// Convolution of a few images in row-major order.
+private func rowsConv2d(
+  _ input: Tensor, _ weight: Tensor, _ bias: Tensor?, _ geometry: ConvolutionGeometry, groups: Int
+) -> ConvolutionResult {
   let kernel = Convolution(
     input: input.shape, weight: weight.shape, geometry: geometry, groups: groups)
-
   let output = Tensor(
     uninitialized: [input.shape[0], weight.shape[0]] + geometry.outputSize.array)
   kernel.forward(input.pointer, weight.pointer, bias: bias?.pointer, into: output.pointer)
 
-  return output.recorded(
-    .conv2d(geometry, groups: groups), [input, weight] + (bias.map { [$0] } ?? [])
-  ) { gradient in
-    var gradients: [Tensor?] = [nil, nil, nil]
-    if input.requiresGrad {
-      let result = Tensor(uninitialized: input.shape)
-      kernel.inputGradient(gradient.pointer, weight.pointer, into: result.pointer)
-      gradients[0] = result
+  return (
+    output,
+    { gradient in
+      var gradients: [Tensor?] = [nil, nil, nil]
+      if input.requiresGrad {
+        let result = Tensor(uninitialized: input.shape)
+        kernel.inputGradient(gradient.pointer, weight.pointer, into: result.pointer)
+        gradients[0] = result
+      }
+      if weight.requiresGrad {
+        let result = Tensor(uninitialized: weight.shape)
+        kernel.weightGradient(input.pointer, gradient.pointer, into: result.pointer)
+        gradients[1] = result
+      }
+      if let bias, bias.requiresGrad {
+        let result = Tensor(uninitialized: bias.shape)
+        kernel.biasGradient(gradient.pointer, into: result.pointer)
+        gradients[2] = result
+      }
+      return gradients
     }
-    if weight.requiresGrad {
-      let result = Tensor(uninitialized: weight.shape)
-      kernel.weightGradient(input.pointer, gradient.pointer, into: result.pointer)
-      gradients[1] = result
-    }
-    if let bias, bias.requiresGrad {
-      let result = Tensor(uninitialized: bias.shape)
-      kernel.biasGradient(gradient.pointer, into: result.pointer)
-      gradients[2] = result
-    }
-    return gradients
-  }
+  )
 }
 
 private func checkConvolution(_ input: [Int], _ weight: [Int], bias: [Int]?, groups: Int) {

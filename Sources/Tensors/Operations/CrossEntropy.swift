@@ -12,17 +12,19 @@ public func crossEntropy(
   checkLabels("crossEntropy", logits.shape, target)
   let classes = logits.shape[1]
   let losses = Tensor(uninitialized: [target.count])
+  let (scores, loss) = (logits.pointer, losses.pointer)
   forEachLine(of: logits.shape, along: 1) { line in
-    let x = line.elements(of: logits)
+    let x = line.elements(of: scores)
     let sample = line.start / classes
-    losses.pointer[sample] = x.logSumExp - x[target[sample]]
+    loss[sample] = x.logSumExp - x[target[sample]]
   }
 
   return unrecorded { reduction.applied(to: losses) }
     .recorded(.crossEntropy(labels: target), [logits]) { gradient in
       let result = Tensor(uninitialized: logits.shape)
+      let (scores, gradients) = (logits.pointer, result.pointer)
       forEachLine(of: logits.shape, along: 1) { line in
-        let (x, dx) = (line.elements(of: logits), line.elements(of: result))
+        let (x, dx) = (line.elements(of: scores), line.elements(of: gradients))
         let sample = line.start / classes
         let share = reduction.share(of: gradient, forLoss: sample, of: target.count)
         let shift = x.logSumExp

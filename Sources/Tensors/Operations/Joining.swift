@@ -39,18 +39,21 @@ public func stack(_ tensors: [Tensor], dim: Int = 0) -> Tensor {
 }
 
 /// Each tensor is, for every index of the dimensions before `dim`, one run of elements; the runs
-/// of all tensors follow each other.
+/// of all tensors follow each other. So are the channels of each bundle of a batch in lanes.
 private func joined(_ tensors: [Tensor], shape: [Int], dim: Int) -> Tensor {
-  let output = Tensor(uninitialized: shape)
-  let outer = shape[..<dim].reduce(1, *)
+  let inLanes = dim == 1 && shape.count == 4 && tensors.contains(where: \.isInLanes)
+  let output = inLanes ? Tensor(lanes: shape) : Tensor(uninitialized: shape)
+  let outer = inLanes ? LaneShape(shape).bundles : shape[..<dim].reduce(1, *)
   guard output.count > 0 else { return output }
-  let row = output.count / outer
+  let parts = tensors.map { inLanes ? $0.inLanes() : $0.storage }
+  let whole = inLanes ? output.inLanes() : output.storage
+  let runs = tensors.map { inLanes ? LaneShape($0.shape).bundle : $0.count / outer }
+  let row = runs.reduce(0, +)
   forEachPiece(of: outer, piece: max(1, 16_384 / row)) { outers in
     for index in outers {
-      var target = output.pointer + index * row
-      for tensor in tensors {
-        let run = tensor.count / outer
-        target.update(from: tensor.pointer + index * run, count: run)
+      var target = whole.pointer + index * row
+      for (part, run) in zip(parts, runs) {
+        target.update(from: part.pointer + index * run, count: run)
         target += run
       }
     }
@@ -60,21 +63,25 @@ private func joined(_ tensors: [Tensor], shape: [Int], dim: Int) -> Tensor {
 
 /// In the forward pass the runs were put behind each other, so now each goes back where it was.
 private func parted(_ gradient: Tensor, like tensors: [Tensor], dim: Int) -> [Tensor?] {
-  let outer = gradient.shape[..<dim].reduce(1, *)
-  let row = outer == 0 ? 0 : gradient.count / outer
+  let inLanes = dim == 1 && tensors.contains(where: \.isInLanes)
+  let outer =
+    inLanes ? LaneShape(gradient.shape).bundles : gradient.shape[..<dim].reduce(1, *)
+  let whole = inLanes ? gradient.inLanes() : gradient.storage
+  let row = outer == 0 ? 0 : inLanes ? LaneShape(gradient.shape).bundle : gradient.count / outer
   var start = 0
   return tensors.map { tensor in
-    let run = outer == 0 ? 0 : tensor.count / outer
+    let run = outer == 0 ? 0 : inLanes ? LaneShape(tensor.shape).bundle : tensor.count / outer
     defer { start += run }
     guard tensor.requiresGrad else { return nil }
-    let part = Tensor(uninitialized: tensor.shape)
+    let result = inLanes ? Tensor(lanes: tensor.shape) : Tensor(uninitialized: tensor.shape)
+    let part = inLanes ? result.inLanes() : result.storage
     let offset = start
     forEachPiece(of: outer, piece: max(1, 16_384 / max(run, 1))) { outers in
       for index in outers {
         (part.pointer + index * run)
-          .update(from: gradient.pointer + index * row + offset, count: run)
+          .update(from: whole.pointer + index * row + offset, count: run)
       }
     }
-    return part
+    return result
   }
 }

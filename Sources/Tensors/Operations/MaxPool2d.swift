@@ -9,6 +9,7 @@ public func maxPool2d(
 ) -> Tensor {
   let geometry = poolingGeometry(
     "maxPool2d", input.shape, kernelSize, stride: stride, padding: padding, ceilMode: ceilMode)
+  if input.isInLanes && LaneMaxPooling.fits(geometry) { return lanesMaxPool2d(input, geometry) }
   let pooling = MaxPooling(planes: input.shape[0] * input.shape[1], geometry: geometry)
   let output = Tensor(uninitialized: pooledShape(input.shape, geometry))
   let winners = Tensor(uninitialized: output.shape)
@@ -17,6 +18,25 @@ public func maxPool2d(
   return output.recorded(.maxPool2d(geometry), [input]) { [shape = input.shape] gradient in
     let result = Tensor(uninitialized: shape)
     pooling.backward(gradient.pointer, winners: winners.pointer, into: result.pointer)
+    return [result]
+  }
+}
+
+private func lanesMaxPool2d(_ input: Tensor, _ geometry: ConvolutionGeometry) -> Tensor {
+  let pooling = LaneMaxPooling(planes: LaneShape(input.shape).planes, geometry: geometry)
+  let output = Tensor(lanes: pooledShape(input.shape, geometry))
+  let (images, target) = (input.inLanes(), output.inLanes())
+  guard GradientMode.records([input]) else {
+    pooling.forward(images.pointer, into: target.pointer)
+    return output.recorded(.maxPool2d(geometry), [input]) { _ in [] }
+  }
+  let winners = Storage(count: ceiling(pooling.winnerCount, 4))
+  pooling.forward(images.pointer, into: target.pointer, winners: winners.pointer)
+
+  return output.recorded(.maxPool2d(geometry), [input]) { [shape = input.shape] gradient in
+    let result = Tensor(lanes: shape)
+    pooling.backward(
+      gradient.inLanes().pointer, winners: winners.pointer, into: result.inLanes().pointer)
     return [result]
   }
 }

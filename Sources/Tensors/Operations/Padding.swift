@@ -34,6 +34,7 @@ private func placed(_ source: Tensor, in target: Tensor, at offsets: [Int]) -> T
   let length = min(inner, target.shape[target.shape.count - 1] - offset) - first
   let strides = rowMajorStrides(target.shape)
   guard length > 0 else { return target }
+  let (from, to) = (source.pointer, target.pointer)
   forEachPiece(of: source.count / inner, piece: max(1, 16_384 / inner)) { rows in
     rows: for row in rows {
       var rest = row
@@ -44,7 +45,7 @@ private func placed(_ source: Tensor, in target: Tensor, at offsets: [Int]) -> T
         guard (0..<target.shape[dim]).contains(index) else { continue rows }
         start += index * strides[dim]
       }
-      (target.pointer + start).update(from: source.pointer + row * inner + first, count: length)
+      (to + start).update(from: from + row * inner + first, count: length)
     }
   }
   return target

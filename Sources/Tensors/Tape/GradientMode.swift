@@ -8,6 +8,11 @@ enum GradientMode {
   case nothing
 
   @TaskLocal static var current = gradients
+
+  /// Whether a result of these inputs will keep the way back to them.
+  static func records(_ inputs: [Tensor]) -> Bool {
+    current == .gradients && inputs.contains(where: \.requiresGrad)
+  }
 }
 
 /// Runs `body` without remembering anything for gradients: for measuring accuracy, predicting, or

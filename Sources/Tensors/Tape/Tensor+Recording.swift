@@ -13,7 +13,7 @@ extension Tensor {
 
   /// The same values without history and without gradient; the elements are shared.
   public func detached() -> Tensor {
-    Tensor(storage: storage, shape: shape)
+    Tensor(sharing: self)
   }
 
   /// Notes on a fresh result which operation computed it from which inputs, and returns it.
@@ -25,7 +25,7 @@ extension Tensor {
     gradient: @escaping Node.GradientRule
   ) -> Self {
     let mode = GradientMode.current
-    if mode == .gradients && inputs.contains(where: \.requiresGrad) {
+    if GradientMode.records(inputs) {
       node = Node(operation(), inputs: inputs, outputShape: shape, gradientRule: gradient)
     } else if mode != .nothing && inputs.reduce(0, { $0 + $1.count }) <= Tensor.mostRemembered {
       node = Node(

@@ -25,11 +25,7 @@ extension Tensor {
     _ body: (UnsafeMutableBufferPointer<Float>) throws -> Result
   ) rethrows -> Result {
     require(node?.recordsGradient != true, Message.changedWithHistory())
-    if !isKnownUniquelyReferenced(&storage) {
-      let copy = Storage(count: count)
-      copy.pointer.update(from: storage.pointer, count: count)
-      storage = copy
-    }
+    makeUnique()
     node = nil
     return try body(UnsafeMutableBufferPointer(start: pointer, count: count))
   }
