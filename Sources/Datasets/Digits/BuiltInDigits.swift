@@ -1,12 +1,10 @@
-import Foundation
 import Tensors
 
 /// Handwritten-looking digits that the program draws itself, so that every lesson runs offline:
 /// 12,000 training and 2,000 test images of 28×28 gray pixels.
 ///
-/// Each image follows from the seed, its part and its index alone, so the same bytes come out in
-/// any order and on any number of threads. They are drawn by distance to the strokes and not by
-/// libgd, whose lines differ from version to version.
+/// They are drawn by distance to the strokes and not by libgd, whose lines differ from version to
+/// version.
 public enum BuiltInDigits {
   public static let trainCount = 12_000
   public static let testCount = 2_000
@@ -14,20 +12,10 @@ public enum BuiltInDigits {
   /// Draws a part of the set.
   public static func load(split: Split, count: Int? = nil, seed: UInt64 = 1) -> ImageArray {
     let count = count ?? (split == .train ? trainCount : testCount)
-    let size = DigitRaster.side * DigitRaster.side
-    // Balanced and in no order: the label is the index's place in a cycle of ten, shifted.
-    let labels = (0..<count).map { ($0 * 7 + $0 / 10) % 10 }
-    let pixels = [UInt8](unsafeUninitializedCapacity: count * size) { buffer, initialized in
-      nonisolated(unsafe) let output = buffer
-      let piece = 250
-      DispatchQueue.concurrentPerform(iterations: (count + piece - 1) / piece) { number in
-        for index in number * piece..<min((number + 1) * piece, count) {
-          let image = draw(labels[index], split: split, index: index, seed: seed)
-          for (offset, value) in image.enumerated() { output[index * size + offset] = value }
-        }
-      }
-      initialized = count * size
-    }
+    let labels = drawnLabels(count: count, classes: 10)
+    let pixels = drawnPixels(
+      count: count, size: DigitRaster.side * DigitRaster.side, split: split, seed: seed
+    ) { index, generator in draw(labels[index], using: &generator) }
     do {
       return try ImageArray(
         name: "built-in digits, \(split.title)",
@@ -38,9 +26,7 @@ public enum BuiltInDigits {
     }
   }
 
-  private static func draw(_ digit: Int, split: Split, index: Int, seed: UInt64) -> [UInt8] {
-    let stream = UInt64(index) << 1 | (split == .train ? 0 : 1)
-    var generator = Generator(seed: seed &* 0x9E37_79B9_7F4A_7C15 ^ stream &* 0xD1B5_4A32_D192_ED03)
+  private static func draw(_ digit: Int, using generator: inout Generator) -> [UInt8] {
     let variants = DigitSkeletons.variants(of: digit)
     let strokes = variants[Int.random(in: 0..<variants.count, using: &generator)]
     let hand = DigitHand(using: &generator)
