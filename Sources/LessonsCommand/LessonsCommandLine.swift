@@ -15,8 +15,10 @@ struct LessonsCommandLine: ParsableCommand {
         lessons run 09-cnn --section padding    run one section only
         lessons run notes/idea.md               run any Markdown file
         lessons new 13-my-lesson                start a lesson of your own
+        lessons predict 12-alexnet/flowers a.jpg    what is in a picture
       """,
     subcommands: [
-      Run.self, List.self, New.self, BuildSite.self, DataCommand.self, Bench.self, Clean.self,
+      Run.self, List.self, New.self, Predict.self, BuildSite.self, DataCommand.self, Bench.self,
+      Clean.self,
     ])
 }
