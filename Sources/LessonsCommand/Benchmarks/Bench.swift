@@ -5,7 +5,7 @@ import LessonDocument
 /// `lessons bench`.
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Measures training and inference of the course's networks on this machine.",
+    abstract: "Measures on this machine how fast networks train and charts are drawn.",
     discussion: """
       The data are random, the batch sizes those of the course. Close other
       programs first.
@@ -14,12 +14,14 @@ struct Bench: ParsableCommand {
         lessons bench                    all eight networks
         lessons bench simple-cnn         one of them
         lessons bench alexnet --profile  where the time of a training step goes
+        lessons bench charts             the drawing of charts, in both themes
         Scripts/bench-against-pytorch    the same beside PyTorch, in turn
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "Networks: \(BenchmarkNetwork.all.map(\.name).joined(separator: ", ")); all if none."))
+      "Networks: \(BenchmarkNetwork.all.map(\.name).joined(separator: ", ")); all if none; or charts."
+    ))
   var networks: [String] = []
 
   @Flag(help: "Print only numbers: training and inference in images/s, peak memory in MiB.")
@@ -30,14 +32,21 @@ struct Bench: ParsableCommand {
 
   func validate() throws {
     if plain && profile { throw ValidationError("--plain and --profile exclude each other") }
-    let known = BenchmarkNetwork.all.map(\.name)
+    let known = BenchmarkNetwork.all.map(\.name) + [Self.charts]
     for name in networks where !known.contains(name) {
       let nearest = name.nearest(among: known).map { "; did you mean \($0)?" } ?? ""
       throw ValidationError("there is no network “\(name)”\(nearest)")
     }
+    if networks.contains(Self.charts), networks.count > 1 || plain || profile {
+      throw ValidationError("measure charts by themselves: lessons bench charts")
+    }
   }
 
-  func run() {
+  /// The word that asks for charts instead of networks.
+  private static let charts = "charts"
+
+  func run() throws {
+    if networks == [Self.charts] { return try ChartBenchmarkReport.run() }
     if profile {
       let limit = ProductLimit.measured()
       for network in chosen { Terminal.say(ProfileReport(network, limit: limit).text) }
