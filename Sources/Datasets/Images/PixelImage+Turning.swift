@@ -20,7 +20,8 @@ extension PixelImage {
       for row in 0..<height {
         let source = (channel * height + height - 1 - row) * width
         let target = (channel * height + row) * width
-        result.pixels.replaceSubrange(target..<target + width, with: pixels[source..<source + width])
+        result.pixels.replaceSubrange(
+          target..<target + width, with: pixels[source..<source + width])
       }
     }
     return result
