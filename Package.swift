@@ -46,7 +46,7 @@ let package = Package(
       name: "Datasets", dependencies: ["CGD", "CZlib", "Hashing", "Tensors"],
       swiftSettings: optimized),
     .target(
-      name: "NeuralNetworks", dependencies: ["Tensors"], exclude: ["README.md"],
+      name: "NeuralNetworks", dependencies: ["Hashing", "Tensors"], exclude: ["README.md"],
       swiftSettings: optimized),
     .target(
       name: "CourseNetworks", dependencies: ["NeuralNetworks", "Tensors"],

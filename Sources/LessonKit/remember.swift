@@ -27,44 +27,25 @@ public func remember<Value: Codable>(
 /// - Parameters:
 ///   - epochs: how many, in all.
 ///   - train: trains for the epoch of this number, from 1, and says what came of it.
-/// - Returns: the records of all epochs.
+/// - Returns: the records of all epochs; the model has the weights of the last one.
 public func remember<Record: Codable>(
   _ name: String, epochs: Int, model: any Module, optimizer: any Optimizer,
   train: (_ epoch: Int) throws -> Record
 ) rethrows -> [Record] {
-  let memory = Memory(name)
-  var records: [Record] = []
-  if let known = memory?.recall([Record].self) {
-    records = known.value
-    restore(known.tensors, to: model, optimizer, name)
-  }
-  while records.count < epochs {
-    records.append(try train(records.count + 1))
-    memory?.store(records, tensors: snapshot(of: model, optimizer))
-  }
-  return records
+  let training = RememberedTraining<Record>(name, model, optimizer, score: nil)
+  return try training.run(epochs: epochs, train)
 }
 
-private func snapshot(of model: any Module, _ optimizer: any Optimizer) -> [String: Tensor] {
-  var tensors: [String: Tensor] = [:]
-  for (name, tensor) in model.stateDictionary() { tensors["model." + name] = tensor }
-  for (name, tensor) in optimizer.state { tensors["optimizer." + name] = tensor }
-  return tensors
-}
-
-private func restore(
-  _ tensors: [String: Tensor], to model: any Module, _ optimizer: any Optimizer, _ name: String
-) {
-  func part(_ prefix: String) -> [String: Tensor] {
-    Dictionary(
-      uniqueKeysWithValues: tensors.filter { $0.key.hasPrefix(prefix) }.map {
-        (String($0.key.dropFirst(prefix.count)), $0.value)
-      })
-  }
-  do {
-    try model.load(stateDictionary: part("model."))
-    optimizer.state = part("optimizer.")
-  } catch {
-    fatalError("remember(\"\(name)\") kept the weights of another model: \(error)")
-  }
+/// Trains a model epoch by epoch like `remember(_:epochs:model:optimizer:train:)`, and gives it the
+/// weights of its best epoch in the end.
+///
+/// - Parameter score: how good an epoch was, such as its accuracy on pictures that serve for nothing
+///   else; of equal ones the first counts.
+/// - Returns: the records of all epochs.
+public func remember<Record: Codable>(
+  _ name: String, epochs: Int, model: any Module, optimizer: any Optimizer,
+  best score: @escaping (Record) -> Double, train: (_ epoch: Int) throws -> Record
+) rethrows -> [Record] {
+  let training = RememberedTraining(name, model, optimizer, score: score)
+  return try training.run(epochs: epochs, train)
 }

@@ -15,9 +15,10 @@ struct LessonsCommandLine: ParsableCommand {
         lessons run 09-cnn --section padding    run one section only
         lessons run notes/idea.md               run any Markdown file
         lessons new 13-my-lesson                start a lesson of your own
+        lessons predict 12-alexnet/flowers a.jpg    what is in a picture
       """,
     subcommands: [
       Run.self, List.self, New.self, BuildSite.self, Serve.self, Exercises.self, Check.self,
-      Hint.self, Solution.self, DataCommand.self, Bench.self, Clean.self,
+      Hint.self, Solution.self, Predict.self, DataCommand.self, Bench.self, Clean.self,
     ])
 }

@@ -1,6 +1,7 @@
 import CProcess
 import Foundation
 import Hashing
+import LessonDocument
 import LessonEvents
 
 /// The results of sections that ran to their end, by key.
@@ -117,6 +118,12 @@ public struct SectionCache {
   func lastKey(lesson: String, section: String) -> SectionKey? {
     FileManager.default.contents(atPath: lastKeyPath(lesson, section))
       .flatMap { try? JSONDecoder().decode(SectionKey.self, from: $0) }
+  }
+
+  /// The folders with what the sections of a lesson kept when they last ran, those that are there.
+  public func keptFolders(of lesson: Lesson) -> [String] {
+    lesson.sections.compactMap { lastKey(lesson: lesson.name, section: $0.id).map(keptFolder) }
+      .filter { FileManager.default.fileExists(atPath: $0) }
   }
 
   func remember(_ key: SectionKey, lesson: String, section: String) {

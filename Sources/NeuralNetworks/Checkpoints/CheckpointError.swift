@@ -24,6 +24,8 @@ public struct CheckpointError: Error, Equatable {
     case trailingBytes(Int)
     /// The file is sound, but the model is another one.
     case otherModel(StateDictionaryMismatch)
+    /// The file is sound, but cannot be used, or not be written, as a classifier.
+    case noClassifier(String)
   }
 
   /// The file's path.
@@ -57,6 +59,7 @@ extension CheckpointError.Reason {
     case .gap(let name): "bytes before tensor \(name) belong to no tensor"
     case .trailingBytes(let count): "the last \(count) bytes belong to no tensor"
     case .otherModel(let mismatch): "\(mismatch)"
+    case .noClassifier(let problem): "this model cannot be used to predict: \(problem)"
     }
   }
 }

@@ -8,8 +8,15 @@ public enum Safetensors {
   /// Nothing in the file is trusted: throws if it cannot be read, and if lengths, ranges, shapes or
   /// types do not fit.
   public static func load(from file: URL) throws(CheckpointError) -> [String: Tensor] {
+    try contents(of: file).tensors
+  }
+
+  /// The tensors and the metadata in a file, checked like those of `load(from:)`.
+  static func contents(
+    of file: URL
+  ) throws(CheckpointError) -> (tensors: [String: Tensor], metadata: [String: String]) {
     do {
-      return try tensors(in: try contents(of: file))
+      return try contents(in: try bytes(of: file))
     } catch {
       throw CheckpointError(file: file.path, reason: error.reason)
     }
@@ -17,25 +24,25 @@ public enum Safetensors {
 
   /// Writes `tensors` to a file, which is replaced as a whole or not at all. Equal tensors give
   /// equal bytes.
+  ///
+  /// - Parameter metadata: texts by name, which go into the file's header.
   public static func save(
-    _ tensors: [String: Tensor], to file: URL
+    _ tensors: [String: Tensor], metadata: [String: String] = [:], to file: URL
   ) throws(CheckpointError) {
     do {
-      try encoded(tensors).write(to: file, options: .atomic)
+      try SafetensorsWriter(tensors, metadata: metadata).write(to: file)
     } catch {
       throw CheckpointError(file: file.path, reason: .unwritable(error.localizedDescription))
     }
   }
 
-  // MARK: - Reading
-
-  private static func contents(of file: URL) throws(CheckpointFault) -> Data {
+  private static func bytes(of file: URL) throws(CheckpointFault) -> Data {
     do {
       let values = try file.resourceValues(forKeys: [.isRegularFileKey])
       guard values.isRegularFile == true else {
         throw CheckpointFault(.unreadable("it is no file"))
       }
-      return try Data(contentsOf: file)
+      return try Data(contentsOf: file, options: .mappedIfSafe)
     } catch let fault as CheckpointFault {
       throw fault
     } catch {
@@ -43,7 +50,9 @@ public enum Safetensors {
     }
   }
 
-  private static func tensors(in data: Data) throws(CheckpointFault) -> [String: Tensor] {
+  private static func contents(
+    in data: Data
+  ) throws(CheckpointFault) -> (tensors: [String: Tensor], metadata: [String: String]) {
     guard data.count >= lengthSize else { throw CheckpointFault(.truncated(bytes: data.count)) }
     let claimed = data.withUnsafeBytes { UInt64(littleEndian: $0.loadUnaligned(as: UInt64.self)) }
     let available = data.count - lengthSize
@@ -53,8 +62,8 @@ public enum Safetensors {
     let start = lengthSize + Int(claimed)
     let header = try SafetensorsHeader(
       json: data[lengthSize..<start], byteCount: data.count - start)
-    return Dictionary(
-      uniqueKeysWithValues: header.tensors.map { ($0.name, tensor($0.entry, in: data[start...])) })
+    let tensors = header.tensors.map { ($0.name, tensor($0.entry, in: data[start...])) }
+    return (Dictionary(uniqueKeysWithValues: tensors), header.metadata)
   }
 
   private static func tensor(_ entry: SafetensorsHeader.Entry, in data: Data) -> Tensor {
@@ -64,29 +73,6 @@ public enum Safetensors {
         UnsafeRawBufferPointer(rebasing: bytes[entry.dataOffsets[0]..<entry.dataOffsets[1]]))
     }
     return Tensor(values, shape: entry.shape)
-  }
-
-  // MARK: - Writing
-
-  private static func encoded(_ tensors: [String: Tensor]) throws -> Data {
-    var header: [String: SafetensorsHeader.Entry] = [:]
-    var body = Data()
-    for (name, tensor) in tensors.sorted(by: { $0.key < $1.key }) {
-      let type: SafetensorsType = BatchCounter.isNamed(name) ? .int64 : .float32
-      let begin = body.count
-      body.append(type.bytes(tensor.values))
-      header[name] = .init(
-        dtype: type.rawValue, shape: tensor.shape, dataOffsets: [begin, body.count])
-    }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    var json = try encoder.encode(header)
-    // Spaces bring the tensors to a multiple of 8 bytes, as the format wants it.
-    json.append(contentsOf: [UInt8](repeating: 0x20, count: (8 - json.count % 8) % 8))
-    var file = withUnsafeBytes(of: UInt64(json.count).littleEndian) { Data($0) }
-    file.append(json)
-    file.append(body)
-    return file
   }
 
   /// The bytes of the header's length.

@@ -19,22 +19,27 @@ struct SafetensorsHeader {
 
   /// The tensors by their places in the file.
   private(set) var tensors: [(name: String, entry: Entry)]
+  /// Texts by name, for whatever the file's author wants to say.
+  let metadata: [String: String]
 
   /// No header is longer, by the format's own rule: one gigantic number must not fill the memory.
   static let mostBytes = 100_000_000
+  /// The entry that is no tensor.
+  static let metadataName = "__metadata__"
 
   /// Reads and checks a header whose tensors must fill `byteCount` bytes exactly.
   init(json: Data, byteCount: Int) throws(CheckpointFault) {
     let entries = try Self.entries(json)
-    tensors = entries.map { ($0.key, $0.value) }
+    metadata = entries.metadata
+    tensors = entries.tensors.map { ($0.key, $0.value) }
       .sorted { $0.1.dataOffsets.lexicographicallyPrecedes($1.1.dataOffsets) }
     for (name, entry) in tensors { try check(name, entry, byteCount: byteCount) }
     try checkOrder(byteCount: byteCount)
   }
 
-  private static func entries(_ json: Data) throws(CheckpointFault) -> [String: Entry] {
+  private static func entries(_ json: Data) throws(CheckpointFault) -> Entries {
     do {
-      return try JSONDecoder().decode(Entries.self, from: json).tensors
+      return try JSONDecoder().decode(Entries.self, from: json)
     } catch DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
       DecodingError.keyNotFound(_, let context)
     {
@@ -98,9 +103,10 @@ struct CheckpointFault: Error {
   }
 }
 
-/// The JSON object: an entry for each tensor, and perhaps `__metadata__`, which is skipped.
+/// The JSON object: an entry for each tensor, and perhaps `__metadata__`.
 private struct Entries: Decodable {
   var tensors: [String: SafetensorsHeader.Entry] = [:]
+  var metadata: [String: String] = [:]
 
   private struct Name: CodingKey {
     var stringValue: String
@@ -111,7 +117,11 @@ private struct Entries: Decodable {
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Name.self)
-    for key in container.allKeys where key.stringValue != "__metadata__" {
+    for key in container.allKeys {
+      if key.stringValue == SafetensorsHeader.metadataName {
+        metadata = try container.decode([String: String].self, forKey: key)
+        continue
+      }
       let entry = try container.decode(SafetensorsHeader.Entry.self, forKey: key)
       guard entry.dataOffsets.count == 2 else {
         throw DecodingError.typeMismatch(

@@ -34,7 +34,7 @@ public struct Trace {
 }
 
 /// The nodes that `output` comes from, the earlier before the later.
-private func recordedNodes(before output: Tensor) -> [Node] {
+func recordedNodes(before output: Tensor) -> [Node] {
   guard let last = output.node else { return [] }
   var found: Set<ObjectIdentifier> = [ObjectIdentifier(last)]
   var nodes = [last]
