@@ -15,10 +15,8 @@ final class CheckSession {
     areNamed = !names.isEmpty
     exercises =
       areNamed
-      ? try names.flatMap { name throws(RunnerError) in
-        name.contains("-") && !name.contains(".")
-          ? try CourseExercise.all(of: name) : [try CourseExercise.find(name)]
-      } : CourseExercise.all
+      ? try names.flatMap { name throws(RunnerError) in try CourseExercise.named(name) }
+      : CourseExercise.all
     self.folder = folder
     self.format = format
   }
@@ -56,7 +54,7 @@ final class CheckSession {
   func watch() throws -> Int32 {
     let workshop = try Workshop(installation)
     defer { workshop.close() }
-    let path = installation.root + "/" + exercises[0].file
+    let path = exercises[0].path(in: folder ?? "", of: installation)
     var seen: FileMoment?
     while true {
       let now = FileMoment(path)

@@ -14,6 +14,14 @@ struct CourseExercise: Sendable {
   /// The file of the solution, relative to the checkout.
   let solution: String
 
+  /// Where the answer is, absolute.
+  ///
+  /// - Parameter folder: the folder of other files than `Sources/Exercises`; empty for these.
+  func path(in folder: String, of installation: Installation) -> String {
+    folder.isEmpty
+      ? installation.root + "/" + file : folder + "/" + (file as NSString).lastPathComponent
+  }
+
   /// What the progress is kept under, which stays when numbers move.
   var key: String { "\(chapter.lesson)/\(info.fileName)" }
 
@@ -43,6 +51,12 @@ struct CourseExercise: Sendable {
       lesson.nearest(among: known).map { "did you mean \($0)?" }
       ?? "there are some for \(known.joined(separator: ", "))"
     throw RunnerError("there are no exercises for \(lesson); \(advice)")
+  }
+
+  /// The exercises that a word names: those of a lesson, or one.
+  static func named(_ word: String) throws(RunnerError) -> [CourseExercise] {
+    let chapter = all.filter { $0.chapter.lesson == word || $0.chapter.number == word }
+    return chapter.isEmpty ? [try find(word)] : chapter
   }
 
   /// The exercise that a word names: by its number, its function, or its file.

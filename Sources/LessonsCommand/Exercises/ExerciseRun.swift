@@ -46,17 +46,16 @@ struct ExerciseRun {
     timeAdvice: "a loop without end?")
 
   private func entry(_ exercise: CourseExercise, _ folder: String?) -> ExerciseLesson.Entry? {
-    let path = path(exercise, folder)
-    let file = path.hasPrefix("/") ? path : installation.root + "/" + path
+    let file = exercise.path(in: folder ?? "", of: installation)
     guard let data = FileManager.default.contents(atPath: file) else { return nil }
     var text = String(decoding: data, as: UTF8.self)
     if !text.hasSuffix("\n") { text += "\n" }
-    return ExerciseLesson.Entry(exercise: exercise, path: path, text: text)
+    return ExerciseLesson.Entry(exercise: exercise, path: path(exercise, folder), text: text)
   }
 
+  /// As messages show it.
   private func path(_ exercise: CourseExercise, _ folder: String?) -> String {
-    guard let folder else { return exercise.file }
-    return installation.displayPath(folder) + "/" + (exercise.file as NSString).lastPathComponent
+    installation.displayPath(exercise.path(in: folder ?? "", of: installation))
   }
 
   /// Sizes and times of the checks' objects: a digest of what they were built from would take

@@ -80,12 +80,16 @@ struct OutcomeText {
 
   private func stopped(_ problem: SectionProblem, _ call: String?) -> [String] {
     let isPlaced = problem.file != ExerciseLesson.checkFile
-    let details = isPlaced ? problem.details : []
     var lines = ["\(isPlaced ? place(problem) : "")\(problem.message)"]
-    lines += details.filter { !$0.hasPrefix("called from \(ExerciseLesson.checkFile):") }
-      .map { "  \($0)" }
+    lines += problem.details.filter { !isAboutCheck($0) }.map { "  \($0)" }
     if let call { lines += ["in the call"] + split(call) }
     return lines + ["a hint: \(exercise.hintCommand)"]
+  }
+
+  /// Speaks of the lines behind the reader's code, which no reader sees.
+  private func isAboutCheck(_ detail: String) -> Bool {
+    detail.hasPrefix("called from \(ExerciseLesson.checkFile):")
+      || detail.hasPrefix("somewhere in the cell")
   }
 
   private func place(_ problem: SectionProblem) -> String {
