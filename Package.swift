@@ -96,6 +96,9 @@ let package = Package(
       name: "NeuralNetworksTests", dependencies: ["CourseNetworks", "NeuralNetworks", "Tensors"],
       exclude: ["Recordings"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
+    .testTarget(
+      name: "LessonKitTests",
+      dependencies: ["Charts", "CourseNetworks", "LessonKit", "NeuralNetworks", "Tensors"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(
       name: "LessonDocumentTests", dependencies: ["LessonDocument"], exclude: ["Cases"]),

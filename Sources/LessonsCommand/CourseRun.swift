@@ -12,6 +12,8 @@ struct CourseRun {
   var explains: Bool
   /// Write what cells show into the expectations that fail.
   var accepts: Bool
+  /// Keep what a full run shows beside the lesson.
+  var records = false
   /// Where pages go; nil for the usual places.
   var output: String?
   /// Write the site's own pages too: index, search, names, checks.
@@ -90,8 +92,9 @@ struct CourseRun {
       if !accepted.isEmpty { return try checkAgain(location, loader, pages, workshop) }
     }
     text?.finish(report)
+    if records { Terminal.say(try run.record(report)) }
     let (page, problems) = writePage(
-      loaded.lesson, run.pageReport(checks: checks), location, pages, workshop)
+      loaded.lesson, try run.pageReport(checks: checks), location, pages, workshop)
     if format == .text {
       for problem in problems { Terminal.complain(problem.description) }
       if let page { Terminal.say("page: \(workshop.displayPath(page))") }

@@ -22,6 +22,8 @@ struct Run: ParsableCommand {
         lessons run ~/notes/idea.md             any file; its page goes beside it
         lessons run 09-cnn --why                say why each section runs
         lessons run 09-cnn --accept             accept what the cells show
+        lessons run 09-cnn --full --record      train at full length and keep the
+                                                results beside the lesson
       """)
 
   @Argument(help: "Names of lessons, or paths to Markdown files or folders; all lessons if none.")
@@ -32,6 +34,9 @@ struct Run: ParsableCommand {
 
   @Flag(help: "Run the experiments at full length, without a time limit.")
   var full = false
+
+  @Flag(help: "With --full: keep what the full run shows beside the lesson, for its page.")
+  var record = false
 
   @Flag(help: "Ignore the cache and run everything.")
   var fresh = false
@@ -53,13 +58,17 @@ struct Run: ParsableCommand {
       throw ValidationError(
         "--section needs one lesson: lessons run 09-cnn --section \(section[0])")
     }
+    if record && !full {
+      throw ValidationError(
+        "--record keeps the results of a full run: lessons run 09-cnn --full --record")
+    }
   }
 
   func run() throws {
     let options = RunOptions(isFull: full, isFresh: fresh, sections: section)
     let course = CourseRun(
       options: options, format: format, explains: why, accepts: accept,
-      output: output.map(LessonLocation.absolute))
+      records: record, output: output.map(LessonLocation.absolute))
     throw ExitCode(course.run(lessons))
   }
 }

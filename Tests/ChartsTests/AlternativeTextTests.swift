@@ -57,6 +57,11 @@ struct AlternativeTextTests {
         + "to 16, conv 5×5 to 24) and are concatenated to 40 channels."
     ),
     (
+      SampleCharts.residual,
+      "Block of a network “Residual”: 16 channels go through 2 branches (skip connection; conv 3×3 "
+        + "+ ReLU to 16) and are added to 16 channels, followed by ReLU."
+    ),
+    (
       SampleCharts.channels,
       "Channels of a convolution “3 → 2”: 3 input channels become 2 output channels: each has its "
         + "own kernel of 3 sheets of 3×3, so the weight is 2×3×3×3."

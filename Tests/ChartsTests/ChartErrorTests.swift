@@ -76,27 +76,4 @@ struct ChartErrorTests {
     try steps.check()
     #expect(steps.biasText == "+ 0.5")
   }
-
-  static let odd: [Chart] = [
-    Chart {}, Chart { Line("none", [Double]()) }, Chart { Line("one", [5]) },
-    Chart { Line("equal", [5, 5, 5]) },
-    Chart { Line("nothing but gaps", [Double.nan, .infinity]) },
-    Chart { Line("wide", [1e-30, 1e30]) }.yAxis(scale: .log),
-    Chart { Line("huge", [-1e308, 1e308]) }, Chart { Bar("zero", 0) }.yAxis(scale: .log),
-    Chart { Bar(String(repeating: "label ", count: 34), 1) },
-    Chart("日本語の題名") { Bar("漢字", 1) }, Chart { NumberGrid([[Double]]()) },
-    Chart { NumberGrid([[Double.nan, .infinity]]) }, Chart { HeatMap([[Double]]()) },
-    Chart { HeatMap([[Double.nan]]) }, Chart { ImageGrid([Bitmap]()) },
-    Chart { Picture(Bitmap(gray: [[Double]]())) }, Chart { NetworkChain([]) },
-    Chart { ConfusionMatrix([]) },
-    Chart { Line("outside", [1e300, -1e300, 3]) }.yAxis(range: 0...1),
-    SampleCharts.accuracy.size(width: 1, height: 1),
-    SampleCharts.inception.size(width: 9, height: 3),
-  ]
-
-  @Test("is rare: odd values still make a picture", arguments: odd.indices)
-  func oddValues(index: Int) throws {
-    let image = try Self.odd[index].png(theme: .dark)
-    #expect(image.bytes.count > 60)
-  }
 }

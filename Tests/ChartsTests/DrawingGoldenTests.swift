@@ -12,20 +12,20 @@ struct DrawingGoldenTests {
       """
       drawing 300×200 on #ffffff
       text "Multiplications" start 8,22 size 14 bold #1b1f24
-      stroke 44.4,130.9 284,130.9 width 1 #e4e7eb
-      text "10M" end 36.4,134.9 size 11 #5a626d
-      stroke 44.4,76.4 284,76.4 width 1 #e4e7eb
-      text "100M" end 36.4,80.4 size 11 #5a626d
+      stroke 44.4,133.7 284,133.7 width 1 #e4e7eb
+      text "10M" end 36.4,137.7 size 11 #5a626d
+      stroke 44.4,83.2 284,83.2 width 1 #e4e7eb
+      text "100M" end 36.4,87.2 size 11 #5a626d
       text "5×5 directly" middle 104.3,186 size 11 #5a626d
       text "through 1×1" middle 224.1,186 size 11 #5a626d
       stroke 44.4,169 284,169 width 1 #b4bac3
       text "multiplications" start 8,46 size 11 #5a626d
-      rectangle 68.3,72 72×97 #0072b2
-      rectangle 65,55.5 78.6×13 #ffffff
-      text "120,422,400" middle 104.3,66 size 11 #1b1f24
-      rectangle 188.1,125.7 72×43.3 #0072b2
-      rectangle 188.1,109.2 72×13 #ffffff
-      text "12,443,648" middle 224.1,119.7 size 11 #1b1f24
+      rectangle 68.3,79.1 72×89.9 #0072b2
+      rectangle 65,62.6 78.6×13 #ffffff
+      text "120,422,400" middle 104.3,73.1 size 11 #1b1f24
+      rectangle 188.1,128.9 72×40.1 #0072b2
+      rectangle 188.1,112.4 72×13 #ffffff
+      text "12,443,648" middle 224.1,122.9 size 11 #1b1f24
       """)
   }
 
@@ -88,6 +88,54 @@ struct DrawingGoldenTests {
       rectangle 139.4,55.7 45.6×13 #ffffff
       text "4 at 3" middle 162.2,66.2 size 11 #1b1f24
       """)
+  }
+
+  @Test("of a chain too long for a row has rows of equal length, and a way from one to the next")
+  func longChain() throws {
+    let stages = (0..<12).map { NetworkChain.Stage("layer \($0)", shape: [8, 8, 8]) }
+    let drawing = try Chart { NetworkChain(stages) }.drawing(theme: .light, measure: .byCount)
+    let names = drawing.shapes.compactMap { shape -> Double? in
+      if case .text(let text) = shape, text.string.hasPrefix("layer") { text.place.y } else { nil }
+    }
+    #expect(Dictionary(grouping: names) { $0 }.mapValues(\.count).values.sorted() == [6, 6])
+    #expect(drawing.width <= Chart.pageWidth)
+    let turns = drawing.shapes.count { shape in
+      if case .stroke(let points, 1.5, _, _) = shape { points.count == 5 } else { false }
+    }
+    #expect(turns == 1)
+  }
+
+  @Test("of a block has each layer's box, what follows it, and what follows the sum")
+  func block() throws {
+    let drawing = try SampleCharts.residual.drawing(theme: .light, measure: .byCount)
+    let texts = drawing.shapes.compactMap { shape in
+      if case .text(let text) = shape { text.string } else { nil }
+    }
+    #expect(
+      texts == [
+        "Residual", "skip connection", "conv 3×3", "+ ReLU", "→ 16", "16", "channels", "16",
+        "channels", "then ReLU",
+      ])
+  }
+
+  @Test("of a bar as high as the axis keeps its label away from the axis' title")
+  func highBar() throws {
+    let drawing = try Chart { Bar("a", 100) }.yAxis("a title as long as the chart")
+      .drawing(theme: .light, measure: .byCount)
+    let baselines = drawing.shapes.reduce(into: [String: Double]()) { places, shape in
+      if case .text(let text) = shape, text.style == .label { places[text.string] = text.place.y }
+    }
+    let title = try #require(baselines["a title as long as the chart"])
+    // The title's descent, then the cap height of the label, and air between them.
+    let label = drawing.shapes.compactMap { shape -> Double? in
+      if case .text(let text) = shape, text.string == "100", text.anchor == .middle {
+        text.place.y
+      } else {
+        nil
+      }
+    }
+    let lowest = try #require(label.min())
+    #expect(lowest - TextStyle.label.capHeight > title + 3)
   }
 
   @Test("stays within its page", arguments: SampleCharts.all)

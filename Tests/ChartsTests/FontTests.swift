@@ -25,14 +25,27 @@ struct FontTests {
   }
 
   @Test(
-    "shows a box for what it cannot draw",
+    "shows plain letters for their variants, and a box for what it cannot draw",
     arguments: [
+      ("ＡＢＣ１", "ABC1"), ("𝑥² + 𝐖", "x² + W"), ("㎏", "kg"), ("漢字 ok 🙂", "□□ ok □"),
       ("日本語 ok", "□□□ ok"), ("a\nb\tc", "a b c"), ("R&D &lt;", "R&#38;D &#38;lt;"),
       ("😀", "□"), ("\u{0}x", "□x"), ("zero\u{200B}width", "zerowidth"),
     ])
   func replaced(text: String, expected: String) throws {
     let file = try FontSet.installed.get().regular
     #expect(file.drawable(text) == expected)
+    #expect(file.lacksCharacters(of: text) == expected.contains("□"))
+  }
+
+  @Test("says below the picture what its boxes are")
+  func explained() throws {
+    let texts = TextRenderer(fonts: try FontSet.installed.get())
+    let plain = try Chart("Title") { Bar("bar", 1) }.drawing(theme: .light, texts: texts)
+    let boxed = try Chart("題") { Bar("bar", 1) }.drawing(theme: .light, texts: texts)
+    let note = "□ stands for a character that the font DejaVu Sans does not have."
+    #expect(!plain.description.contains(note))
+    #expect(boxed.description.contains(note))
+    #expect(boxed.height == plain.height + TextStyle.small.lineHeight)
   }
 
   @Test("that is no font has no character map")

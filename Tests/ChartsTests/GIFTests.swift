@@ -5,7 +5,7 @@ import Testing
 struct GIFTests {
   @Test("has a frame for each step, and only what differs after the first")
   func frames() throws {
-    let image = try #require(try SampleCharts.convolution.gif(theme: .light))
+    let image = try #require(try SampleCharts.animation.gif(theme: .light))
     #expect(image.bytes.starts(with: "GIF89a".utf8))
     #expect(image.bytes.last == 0x3b)
     let frames = Self.frames(of: image.bytes)
@@ -17,11 +17,36 @@ struct GIFTests {
     }
   }
 
-  @Test("is there for what moves only")
-  func still() throws {
-    #expect(SampleCharts.convolution.isAnimated)
-    #expect(!SampleCharts.accuracy.isAnimated)
-    #expect(try SampleCharts.accuracy.gif(theme: .light) == nil)
+  @Test(
+    "is there for what moves only",
+    arguments: [SampleCharts.accuracy, SampleCharts.convolution, SampleCharts.strip])
+  func still(chart: Chart) throws {
+    #expect(!chart.isAnimated)
+    #expect(try chart.gif(theme: .light) == nil)
+    #expect(try chart.stills(theme: .light).isEmpty)
+  }
+
+  @Test("comes with a picture of each step, all of its size")
+  func stills() throws {
+    let image = try #require(try SampleCharts.animation.gif(theme: .dark))
+    let stills = try SampleCharts.animation.stills(theme: .dark)
+    #expect(stills.count == 9)
+    #expect(Set(stills.map(\.bytes)).count == 9)
+    for still in stills {
+      #expect(still.widthInPoints == image.widthInPoints)
+      #expect(still.heightInPoints == image.heightInPoints)
+    }
+  }
+
+  @Test("is not made of contradictory values, which the still picture reports")
+  func contradictory() throws {
+    let chart = Chart {
+      ConvolutionSteps(
+        input: SampleCharts.input, kernel: SampleCharts.kernel, output: [[1, 2]],
+        view: .animation)
+    }
+    #expect(try chart.gif(theme: .light) == nil)
+    #expect(throws: ChartError.self) { try chart.png(theme: .light) }
   }
 
   private struct Frame: Equatable {

@@ -53,6 +53,10 @@ enum SampleCharts {
     ConvolutionSteps(input: input, kernel: kernel, output: output, view: .strip)
   }
 
+  static let animation = Chart("Step after step") {
+    ConvolutionSteps(input: input, kernel: kernel, output: output, view: .animation)
+  }
+
   static let heatMap = Chart("Features") { HeatMap([[-1, 0.5], [0, 1]], "first") }
 
   static let bitmap = Bitmap(gray: [[0, 0.5], [1, 0.25]])
@@ -90,7 +94,9 @@ enum SampleCharts {
 
   static let residual = Chart("Residual") {
     NetworkBlock(
-      input: 16, merge: .add, branches: [.init(), .init([.init("conv 3×3", channels: 16)])])
+      input: 16, merge: .add,
+      branches: [.init(), .init([.init("conv 3×3", channels: 16, detail: "ReLU")])],
+      after: "ReLU")
   }
 
   static let channels = Chart("3 → 2") {
@@ -98,7 +104,8 @@ enum SampleCharts {
   }
 
   static let all = [
-    multiplications, stacked, accuracy, scatter, window, convolution, strip, heatMap,
+    multiplications, stacked, accuracy, scatter, window, convolution, strip, animation,
+    heatMap,
     receptiveField, mistakes, filters, confusion, chain, inception, residual, channels,
   ]
 }

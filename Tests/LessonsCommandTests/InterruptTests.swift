@@ -51,6 +51,37 @@ struct InterruptTests {
     #expect(again.output.contains("✓ first     1 check passed  cached"))
   }
 
+  @Test("go on behind the last finished epoch")
+  func training() throws {
+    let place = try Workplace()
+    try place.write(
+      SampleLesson.front
+        + SampleLesson.section(
+          "training",
+          """
+          import Foundation
+          let model = Linear(inFeatures: 2, outFeatures: 1)
+          let optimizer = SGD(model.parameters(), learningRate: 0.1, momentum: 0.5)
+          let epochs = remember("line", epochs: 3, model: model, optimizer: optimizer) { epoch in
+            let log = fopen("\(place.path("epochs"))", "a")
+            fputs("\\(epoch) ", log)
+            fclose(log)
+            while epoch == 2 && access("\(place.path("go-on"))", F_OK) != 0 { usleep(10_000) }
+            return epoch
+          }
+          show(epochs)
+          """, expect: "[1, 2, 3]"), to: "lesson.md")
+    let program = try place.start(["run", "lesson.md"])
+    try #require(RunningProgram.wait { (try? place.read("epochs")) == "1 2 " })
+    program.send(SIGINT)
+    #expect(program.outcome().status == 130)
+    try place.write("", to: "go-on")
+    let again = try place.lessons("run", "lesson.md")
+    #expect(again.status == 0, "\(again.output)\(again.errors)")
+    // The first epoch is not trained again, the second from its beginning.
+    #expect(try place.read("epochs") == "1 2 2 3 ")
+  }
+
   @Test("by SIGKILL leave no running section, and the next run removes what they left")
   func killed() throws {
     let place = try place()

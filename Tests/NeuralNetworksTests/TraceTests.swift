@@ -175,4 +175,12 @@ struct GeometryFormulaTests {
     let field = summary(model, input: input).receptiveField
     #expect(field?.size == IntPair(height: extent(rows), width: extent(columns)))
   }
+
+  @Test("a trace is the same within withoutGrad")
+  func withoutGradients() {
+    let model = Linear(inFeatures: 3, outFeatures: 2)
+    let steps = withoutGrad { Trace(of: model, input: .ones([1, 3])).steps }
+    #expect(steps.map(\.layer) == ["weight"])
+    #expect(steps.map(\.multiplications) == [6])
+  }
 }

@@ -1,4 +1,5 @@
-// Small comforts: the theme switch, copy buttons, links to cells. The page is complete without them.
+// Small comforts: the theme switch, copy buttons, links to cells, charts that move. The page is
+// complete without them.
 "use strict";
 
 (() => {
@@ -82,6 +83,69 @@
     holder.append(button);
   }
 
+  // A chart that moves: its first step stands still until the reader starts it. Who wants no motion
+  // goes from step to step by hand.
+  function addSteps(figure) {
+    const list = figure.querySelector("ol");
+    const steps = [...list.children];
+    const wantsNoMotion = window.matchMedia("(prefers-reduced-motion: reduce)");
+    let current = 0;
+    let timer = null;
+
+    const bar = document.createElement("p");
+    bar.className = "step-bar";
+    const play = addButton("Play", () => (timer ? pause() : start()));
+    const back = addButton("Back", () => go(current - 1));
+    const next = addButton("Next", () => go(current + 1));
+    const place = document.createElement("span");
+    bar.append(place);
+
+    function addButton(text, action) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = text;
+      button.addEventListener("click", action);
+      bar.append(button);
+      return button;
+    }
+
+    function show(index) {
+      current = (index + steps.length) % steps.length;
+      steps.forEach((step, number) => { step.hidden = number !== current; });
+      place.textContent = `Step ${current + 1} of ${steps.length}`;
+    }
+
+    function go(index) {
+      pause();
+      show(index);
+    }
+
+    function start() {
+      // All at once: a step that still loads would flicker.
+      for (const image of list.querySelectorAll("img")) image.loading = "eager";
+      timer = setInterval(() => show(current + 1), 1200);
+      play.textContent = "Pause";
+    }
+
+    function pause() {
+      clearInterval(timer);
+      timer = null;
+      play.textContent = "Play";
+    }
+
+    function applyMotion() {
+      if (wantsNoMotion.matches) pause();
+      play.hidden = wantsNoMotion.matches;
+    }
+
+    wantsNoMotion.addEventListener("change", applyMotion);
+    applyMotion();
+    show(0);
+    list.hidden = false;
+    figure.querySelector(".overview").hidden = true;
+    list.after(bar);
+  }
+
   // On paper nothing unfolds, and everything is light.
   function prepareForPrint() {
     for (const source of charts()) source.media = "not all";
@@ -96,6 +160,7 @@
       addAnchor(code);
       addCopyButton(code, code.querySelector("code"), "this cell");
     }
+    for (const figure of document.querySelectorAll(".steps")) addSteps(figure);
     for (const line of document.querySelectorAll(".try-it")) {
       addCopyButton(line, line.querySelector("code"), "this command");
     }

@@ -5,13 +5,17 @@ struct BlockBody: Body {
   /// Points of thickness per channel.
   private let thickness: Double
   private let boxWidth: Double
+  /// The lines of each box, branch by branch; all boxes are as high as the one with the most.
+  private let lines: [[[String]]]
+  private let boxHeight: Double
+  /// Points right of the merge, for what comes out and what happens to it.
+  private let rightEnd: Double
 
-  private static let laneHeight: Double = 66
-  private static let boxHeight: Double = 40
   private static let thickest: Double = 30
-  private static let ends: Double = 70
+  private static let leftEnd: Double = 70
   private static let gap: Double = 40
   private static let fan: Double = 56
+  private static let lineHeight: Double = 15
 
   init(_ block: NetworkBlock, pen: Pen) throws(ChartError) {
     try block.check()
@@ -19,11 +23,37 @@ struct BlockBody: Body {
     self.pen = pen
     let most = ([block.input] + block.branches.flatMap { $0.steps.map(\.channels) }).max() ?? 1
     thickness = Self.thickest / Double(most)
-    let names = block.branches.flatMap { $0.steps.map(\.name) }
-    boxWidth = min(110, max(62, (names.map { pen.width($0, .label) }.max() ?? 0) + 14))
+    let afterWidth = block.after.map { pen.width("then " + $0, .label) } ?? 0
+    rightEnd = max(70, afterWidth + 24)
+    let texts = block.branches.flatMap(\.steps).flatMap { [$0.name, Self.sign($0)] }
+    let widest = (texts.map { pen.width($0, .label) }.max() ?? 0) + 14
+    let steps = Double(max(1, block.branches.map(\.steps.count).max() ?? 1))
+    let fixed = Self.leftEnd + rightEnd + 2 * Self.fan + (steps - 1) * Self.gap
+    let room = (Chart.pageWidth - 2 * Chart.margin - fixed) / steps
+    boxWidth = min(max(62, widest), max(84, room))
+    let width = boxWidth - 10
+    lines = block.branches.map { branch in
+      branch.steps.map { Self.lines(of: $0, width: width, pen: pen) }
+    }
+    boxHeight = Double(lines.joined().map(\.count).max() ?? 2) * Self.lineHeight + 10
+  }
+
+  private static func lines(
+    of step: NetworkBlock.Step, width: Double, pen: Pen
+  ) -> [String] {
+    pen.measure.wrapped(step.name, to: width, style: .label, atMost: 2)
+      + (step.detail.map { _ in [pen.measure.shortened(sign(step), to: width, style: .label)] }
+        ?? [])
+      + ["→ \(step.channels)"]
+  }
+
+  /// What happens to a layer's output, such as `+ ReLU`.
+  private static func sign(_ step: NetworkBlock.Step) -> String {
+    step.detail.map { "+ \($0)" } ?? ""
   }
 
   private var steps: Int { max(1, block.branches.map(\.steps.count).max() ?? 1) }
+  private var laneHeight: Double { boxHeight + 26 }
   private var lanes: Double { Double(max(1, block.branches.count)) }
   private var stepsWidth: Double {
     Double(steps) * boxWidth + Double(steps - 1) * Self.gap
@@ -31,8 +61,8 @@ struct BlockBody: Body {
 
   var size: Chart.Size {
     Chart.Size(
-      width: 2 * Self.ends + 2 * Self.fan + stepsWidth,
-      height: max(lanes * Self.laneHeight, outputThickness + 20, 80))
+      width: Self.leftEnd + rightEnd + 2 * Self.fan + stepsWidth,
+      height: max(lanes * laneHeight, outputThickness + 20, 80))
   }
 
   private var outputThickness: Double {
@@ -45,37 +75,36 @@ struct BlockBody: Body {
 
   func draw(into drawing: inout Drawing, at origin: Point) {
     let middle = origin.y + size.height / 2
-    let left = Point(origin.x + Self.ends, middle)
-    let right = Point(origin.x + size.width - Self.ends, middle)
+    let left = Point(origin.x + Self.leftEnd, middle)
+    let right = Point(origin.x + size.width - rightEnd, middle)
     var place = middle - outputThickness / 2
     for (index, branch) in block.branches.enumerated() {
       let output = thick(block.branchOutputs[index])
       let target = block.merge == .concatenate ? place + output / 2 : middle
       place += output
       let laneMiddle =
-        origin.y + (size.height - lanes * Self.laneHeight) / 2
-        + (Double(index) + 0.5) * Self.laneHeight
+        origin.y + (size.height - lanes * laneHeight) / 2 + (Double(index) + 0.5) * laneHeight
       draw(
-        branch, color: pen.theme.series(index), from: left, along: laneMiddle,
-        to: Point(right.x, target), into: &drawing)
+        branch, lines: lines[index], color: pen.theme.series(index), from: left,
+        along: laneMiddle, to: Point(right.x, target), into: &drawing)
     }
     drawEnds(left: left, right: right, into: &drawing)
   }
 
   private func draw(
-    _ branch: NetworkBlock.Branch, color: Color, from start: Point, along lane: Double,
-    to end: Point, into drawing: inout Drawing
+    _ branch: NetworkBlock.Branch, lines: [[String]], color: Color, from start: Point,
+    along lane: Double, to end: Point, into drawing: inout Drawing
   ) {
     let (fanned, gathered) = (start.x + Self.fan, end.x - Self.fan)
     // Short branches stand in the middle of their lane.
     let width = Double(branch.steps.count) * (boxWidth + Self.gap) - Self.gap
     var x = fanned + (stepsWidth - width) / 2
     var ribbons = [(start, Point(fanned, lane), block.input)]
-    var boxes: [(Rectangle, NetworkBlock.Step)] = []
+    var boxes: [Rectangle] = []
     var last = (Point(fanned, lane), block.input)
     for step in branch.steps {
       ribbons.append((last.0, Point(x, lane), last.1))
-      boxes.append((Rectangle(x, lane - Self.boxHeight / 2, boxWidth, Self.boxHeight), step))
+      boxes.append(Rectangle(x, lane - boxHeight / 2, boxWidth, boxHeight))
       last = (Point(x + boxWidth, lane), step.channels)
       x += boxWidth + Self.gap
     }
@@ -84,7 +113,7 @@ struct BlockBody: Body {
       let width = thick(channels)
       Ribbon.draw(from: from, to: to, width: width, color.opacity(0.45), into: &drawing)
     }
-    for (box, step) in boxes { draw(step, in: box, color: color, into: &drawing) }
+    for (box, lines) in zip(boxes, lines) { draw(lines, in: box, color, into: &drawing) }
     if branch.steps.isEmpty {
       let text = Point((fanned + gathered) / 2, lane - thick(block.input) / 2 - 9)
       drawing.centeredText("skip connection", at: text, .label, pen.theme.mutedInk)
@@ -92,14 +121,17 @@ struct BlockBody: Body {
   }
 
   private func draw(
-    _ step: NetworkBlock.Step, in box: Rectangle, color: Color, into drawing: inout Drawing
+    _ lines: [String], in box: Rectangle, _ color: Color, into drawing: inout Drawing
   ) {
     drawing.fill(box, pen.theme.panel)
     drawing.outline(box, color, width: 1.5)
-    let name = pen.measure.shortened(step.name, to: box.width - 8, style: .label)
-    drawing.centeredText(name, at: Point(box.midX, box.midY - 8), .label, pen.theme.ink)
-    drawing.centeredText(
-      "→ \(step.channels)", at: Point(box.midX, box.midY + 9), .label, pen.theme.mutedInk)
+    let first = box.midY - Double(lines.count - 1) / 2 * Self.lineHeight
+    for (index, line) in lines.enumerated() {
+      let isLast = index == lines.count - 1
+      drawing.centeredText(
+        line, at: Point(box.midX, first + Double(index) * Self.lineHeight), .label,
+        isLast ? pen.theme.mutedInk : pen.theme.ink)
+    }
   }
 
   private func drawEnds(left: Point, right: Point, into drawing: inout Drawing) {
@@ -128,5 +160,9 @@ struct BlockBody: Body {
       "\(block.output)", at: Point(textX, right.y - 7), .strong, pen.theme.ink, anchor: .start)
     drawing.centeredText(
       "channels", at: Point(textX, right.y + 8), .small, pen.theme.mutedInk, anchor: .start)
+    if let after = block.after {
+      drawing.centeredText(
+        "then " + after, at: Point(textX, right.y + 25), .label, pen.theme.ink, anchor: .start)
+    }
   }
 }

@@ -1,13 +1,14 @@
 import Foundation
 
 /// The layout of a network's chain: a stack of sheets for each stage, its sides and its depth
-/// growing with the shape, and arrows between.
+/// growing with the shape, and arrows between. A long chain stands in rows of about equal length.
 struct ChainBody: Body {
   private let columns: [Column]
   private let rows: [Range<Int>]
   private let pen: Pen
 
-  private static let gap: Double = 30
+  private static let gap: Double = 28
+  private static let rowGap: Double = 28
   private static let stackHeight: Double = 96
   private static let widest: Double = 704
 
@@ -33,17 +34,39 @@ struct ChainBody: Body {
     let largest = chain.stages.filter { $0.shape.count == 3 }.map { max($0.shape[1], $0.shape[2]) }
     let scale = Double(largest.max() ?? 1)
     columns = chain.stages.map { Self.column($0, largest: scale, pen: pen) }
+    rows = Self.rows(of: columns.map(\.width))
+  }
+
+  /// As few rows as the page's width allows, the widest of them as narrow as possible.
+  private static func rows(of widths: [Double]) -> [Range<Int>] {
+    let fewest = rows(of: widths, within: widest)
+    var (low, high) = (0.0, widest)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if rows(of: widths, within: middle).count > fewest.count {
+        low = middle
+      } else {
+        high = middle
+      }
+    }
+    return rows(of: widths, within: high)
+  }
+
+  /// Rows filled one after another; what is wider than `limit` stands alone.
+  private static func rows(of widths: [Double], within limit: Double) -> [Range<Int>] {
     var rows: [Range<Int>] = []
     var start = 0
-    var width = 0.0
-    for (index, column) in columns.enumerated() {
-      if index > start, width + Self.gap + column.width > Self.widest {
+    var used = 0.0
+    for (index, width) in widths.enumerated() {
+      if index > start, used + gap + width > limit {
         rows.append(start..<index)
-        (start, width) = (index, Self.gap)
+        // A row that continues another one begins with an arrow.
+        (start, used) = (index, gap + width)
+      } else {
+        used += (index == start ? 0 : gap) + width
       }
-      width += (index == start ? 0 : Self.gap) + column.width
     }
-    self.rows = start < columns.count ? rows + [start..<columns.count] : rows
+    return start < widths.count ? rows + [start..<widths.count] : rows
   }
 
   private static func column(
@@ -60,8 +83,8 @@ struct ChainBody: Body {
     } else {
       sheet = (10, min(stackHeight, 14 + 9 * log2(Double(stage.shape[0]) + 1)))
     }
-    let name = pen.measure.wrapped(stage.name, to: 84, style: .small, atMost: 2)
-    let detail = pen.measure.wrapped(stage.detail ?? "", to: 92, style: .small, atMost: 3)
+    let name = pen.measure.wrapped(stage.name, to: 80, style: .small, atMost: 3)
+    let detail = pen.measure.wrapped(stage.detail ?? "", to: 80, style: .small, atMost: 3)
     let textWidth = max(
       (name + detail).map { pen.width($0, .small) }.max() ?? 0,
       pen.width(stage.shapeText, .strong))
@@ -86,8 +109,8 @@ struct ChainBody: Body {
         + (index > 0 ? Self.gap : 0)
     }
     return Chart.Size(
-      width: max(40, widths.max() ?? 0),
-      height: max(20, Double(rows.count) * (rowHeight + 12) - 12))
+      width: max(40, widths.max() ?? 0) + (rows.count > 1 ? Self.gap / 2 : 0),
+      height: max(20, Double(rows.count) * (rowHeight + Self.rowGap) - Self.rowGap))
   }
 
   func draw(into drawing: inout Drawing, at origin: Point) {
@@ -95,10 +118,10 @@ struct ChainBody: Body {
       drawing.text("no layers", at: origin + Point(0, 14), .body, pen.theme.mutedInk)
     }
     for (index, row) in rows.enumerated() {
-      let top = origin.y + Double(index) * (rowHeight + 12)
+      let top = origin.y + Double(index) * (rowHeight + Self.rowGap)
       // A row that continues another one begins with the arrow to its first stage.
       var x = origin.x + (index > 0 ? Self.gap : 0)
-      var previousEnd: Double? = index > 0 ? origin.x : nil
+      var previousEnd: Double? = index > 0 ? origin.x + 1 : nil
       for column in columns[row] {
         let middle = Point(
           x + column.width / 2, top + nameHeight + Self.stackHeight / 2)
@@ -112,7 +135,25 @@ struct ChainBody: Body {
         previousEnd = middle.x + column.stackWidth / 2 + 5
         x += column.width + Self.gap
       }
+      if index + 1 < rows.count, let previousEnd {
+        drawTurn(from: previousEnd, top: top, left: origin.x + 1, into: &drawing)
+      }
     }
+  }
+
+  /// The way from the end of a row to where the next one begins.
+  private func drawTurn(
+    from end: Double, top: Double, left: Double, into drawing: inout Drawing
+  ) {
+    let right = left - 1 + size.width - 1
+    let middle = top + nameHeight + Self.stackHeight / 2
+    let below = top + rowHeight + Self.rowGap / 2
+    let next = middle + rowHeight + Self.rowGap
+    drawing.stroke(
+      [
+        Point(end, middle), Point(right, middle), Point(right, below), Point(left, below),
+        Point(left, next),
+      ], pen.theme.mutedInk, width: 1.5)
   }
 
   private func draw(

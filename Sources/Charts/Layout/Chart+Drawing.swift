@@ -23,7 +23,7 @@ extension Chart {
   private func body(of steps: ConvolutionSteps, pen: Pen) throws(ChartError) -> any Body {
     try steps.check()
     switch steps.view {
-    case .strip: return try ConvolutionStripBody(steps, pen: pen)
+    case .strip, .animation: return try ConvolutionStripBody(steps, pen: pen)
     case .step(let step):
       return try ConvolutionBody(steps, step: min(max(step, 0), steps.count - 1), pen: pen)
     }

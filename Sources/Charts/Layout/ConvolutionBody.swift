@@ -25,7 +25,7 @@ struct ConvolutionBody: Body {
     if sides.allSatisfy({ $0 <= Self.largestKernel }) {
       let values = steps.products(at: step)
       let grid = NumberGrid(values, "products").lit(rows: 0..<sides[0], columns: 0..<sides[1])
-      let all = (0..<min(steps.count, Chart.mostFrames)).flatMap { steps.products(at: $0) }
+      let all = (0..<min(steps.count, Chart.mostSteps)).flatMap { steps.products(at: $0) }
       products = try GridPanel(grid, cell: min(cell, 26), others: all, pen: pen)
       lines = steps.productLines(at: step)
     } else {

@@ -9,6 +9,8 @@ struct ImageGridBody: Body {
   private let textHeight: Double
 
   private static let widest: Double = 704
+  /// Of more images than this each is small, and the picture would be a large file.
+  private static let mostInFullTone = 48
 
   init(_ grid: ImageGrid, pen: Pen) throws(ChartError) {
     if let columns = grid.columns, columns < 1 {
@@ -81,7 +83,7 @@ struct ImageGridBody: Body {
   ) -> Rectangle {
     let bitmap =
       switch image {
-      case .bitmap(let bitmap): bitmap
+      case .bitmap(let bitmap): grid.tiles.count > Self.mostInFullTone ? bitmap.coarse : bitmap
       case .values(let values): self.bitmap(of: values)
       }
     guard bitmap.width > 0, bitmap.height > 0 else { return square }
@@ -96,6 +98,7 @@ struct ImageGridBody: Body {
     return box
   }
 
+  /// Colors in values stay as they are: their steps would be seen.
   private func bitmap(of values: [[Double]]) -> Bitmap {
     let colors = ColorMap(for: values, range: nil, theme: pen.theme)
     let pixels = values.joined().flatMap { value in
@@ -103,5 +106,15 @@ struct ImageGridBody: Body {
       return [color.red, color.green, color.blue]
     }
     return Bitmap(width: values.first?.count ?? 0, height: values.count, pixels: pixels)
+  }
+}
+
+extension Bitmap {
+  /// The image in 16 shades of each component, which at the size of a thumbnail nobody tells from
+  /// 256: without the noise of a scan a file is less than half as large.
+  fileprivate var coarse: Bitmap {
+    Bitmap(
+      width: width, height: height,
+      pixels: pixels.map { UInt8((Int($0) + 8) / 17 * 17) })
   }
 }

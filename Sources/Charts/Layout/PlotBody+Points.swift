@@ -17,14 +17,16 @@ extension PlotBody {
     }
   }
 
-  /// The points within the plot, only one of those that fall on the same half point.
+  /// The points within the plot, only one of those that fall on the same place; places are half a
+  /// point wide, or a whole one where so many small markers lie over one another.
   private func shownIndices(of points: Points) -> [Int] {
     var seen: Set<Int> = []
+    let fineness = points.x.count > 10_000 ? 1.0 : 2
     return points.x.indices.filter { index in
       guard let place = place(x: points.x[index], y: points.y[index]),
         area.inset(-1).contains(place)
       else { return false }
-      let cell = Int(place.x * 2) &* 100_000 &+ Int(place.y * 2)
+      let cell = Int(place.x * fineness) &* 100_000 &+ Int(place.y * fineness)
       return seen.insert(cell).inserted
     }
   }

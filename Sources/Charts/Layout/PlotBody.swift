@@ -28,7 +28,9 @@ struct PlotBody: Body {
     legend = Legend(plot: plot, width: size.width, pen: pen)
     notes = plot.notes
 
-    let top = legend.height + (plot.yAxis.label == nil ? 10 : TextStyle.label.lineHeight + 10)
+    // The highest bar's label stands above the area, below the axis' title.
+    let room: Double = plot.bars.isEmpty ? 10 : 18
+    let top = legend.height + room + (plot.yAxis.label == nil ? 0 : TextStyle.label.lineHeight)
     let notesHeight = Double(notes.count) * TextStyle.small.lineHeight
     let xTitleHeight = plot.xAxis.label == nil ? 0 : TextStyle.label.lineHeight + 2
     let roughHeight = max(10, size.height - top - notesHeight - xTitleHeight - 24)

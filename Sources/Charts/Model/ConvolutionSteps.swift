@@ -1,5 +1,5 @@
 /// A convolution step by step: the window over the input, the products with the kernel, and
-/// where their sum goes. As a GIF it moves.
+/// where their sum goes. It stands still or moves, as its view says.
 public struct ConvolutionSteps: Codable, Equatable, Sendable, Figure {
   /// All three as rows from top to bottom.
   public var input: [[Double]]
@@ -11,7 +11,7 @@ public struct ConvolutionSteps: Codable, Equatable, Sendable, Figure {
   public var stride: Int
   /// How many rows and columns of zeros surround the input.
   public var padding: Int
-  /// What a still picture shows.
+  /// What of it is to be seen.
   public var view: View
 
   /// `output` is what the code computed; drawing throws where the products add up to other
@@ -28,12 +28,14 @@ public struct ConvolutionSteps: Codable, Equatable, Sendable, Figure {
     self.view = view
   }
 
-  /// What a still picture shows.
+  /// What of a convolution is to be seen.
   public enum View: Codable, Equatable, Sendable {
     /// One step with its products, counted from 0 in the order of reading.
     case step(Int)
     /// All steps small, side by side.
     case strip
+    /// One step after another; on paper and where nothing can move, the strip.
+    case animation
   }
 
   /// The steps as a chart's content.

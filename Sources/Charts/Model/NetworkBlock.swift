@@ -9,12 +9,15 @@ public struct NetworkBlock: Codable, Equatable, Sendable, Figure {
   public var branches: [Branch]
   /// How they come together.
   public var merge: Merge
+  /// What happens to the sum or the joined channels, such as `ReLU`, or nil.
+  public var after: String?
 
   /// A block of branches between one input and one output.
-  public init(input: Int, merge: Merge, branches: [Branch]) {
+  public init(input: Int, merge: Merge, branches: [Branch], after: String? = nil) {
     self.input = input
     self.merge = merge
     self.branches = branches
+    self.after = after
   }
 
   /// The block as a chart's content.
@@ -45,12 +48,18 @@ public struct NetworkBlock: Codable, Equatable, Sendable, Figure {
     public var name: String
     /// The number of channels that it puts out.
     public var channels: Int
+    /// What happens to them at once, such as `ReLU`, or nil.
+    public var detail: String?
 
     /// A layer with the channels that it puts out.
-    public init(_ name: String, channels: Int) {
+    public init(_ name: String, channels: Int, detail: String? = nil) {
       self.name = name
       self.channels = channels
+      self.detail = detail
     }
+
+    /// Such as `conv 5×5 + ReLU`.
+    var fullName: String { detail.map { "\(name) + \($0)" } ?? name }
   }
 }
 
@@ -81,7 +90,7 @@ extension NetworkBlock {
     let rows = branches.enumerated().flatMap { index, branch in
       branch.steps.isEmpty
         ? [["\(index + 1)", "skip connection", "\(input)"]]
-        : branch.steps.map { ["\(index + 1)", $0.name, "\($0.channels)"] }
+        : branch.steps.map { ["\(index + 1)", $0.fullName, "\($0.channels)"] }
     }
     return ChartTable(
       columns: [
@@ -97,10 +106,11 @@ extension NetworkBlock {
     let ways = branches.map { branch in
       branch.steps.isEmpty
         ? "skip connection"
-        : branch.steps.map { "\($0.name) to \($0.channels)" }.joined(separator: ", ")
+        : branch.steps.map { "\($0.fullName) to \($0.channels)" }.joined(separator: ", ")
     }
     let word = merge == .concatenate ? "concatenated" : "added"
     return "\(input) channels go through \(branches.count) branches ("
-      + ways.joined(separator: "; ") + ") and are \(word) to \(output) channels."
+      + ways.joined(separator: "; ") + ") and are \(word) to \(output) channels"
+      + (after.map { ", followed by \($0)." } ?? ".")
   }
 }

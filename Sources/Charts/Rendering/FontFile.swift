@@ -34,18 +34,23 @@ struct FontFile: Sendable {
   /// The text as libgd shall draw it: on one line, a box for each character that cannot be drawn,
   /// and ampersands written so that libgd does not take them for entities.
   func drawable(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      let scalars = character.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
-      if scalars.allSatisfy({ $0.properties.isWhitespace }) {
-        result += scalars.isEmpty ? "" : " "
-      } else if !scalars.allSatisfy(isDrawable) {
-        result += "□"
-      } else {
-        result += character == "&" ? "&#38;" : String(character)
-      }
+    text.reduce(into: "") { result, character in
+      let drawn = drawn(character)
+      result += drawn == "&" ? "&#38;" : drawn ?? "□"
     }
-    return result
+  }
+
+  /// Whether `drawable` puts a box in place of a character.
+  func lacksCharacters(of text: String) -> Bool { text.contains { drawn($0) == nil } }
+
+  /// What stands for a character: itself, nothing, a space, or the plain letters that it is a
+  /// variant of, as the wide Ａ is of A; nil where the font has none of these.
+  private func drawn(_ character: Character) -> String? {
+    let scalars = character.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
+    if scalars.allSatisfy({ $0.properties.isWhitespace }) { return scalars.isEmpty ? "" : " " }
+    if scalars.allSatisfy(isDrawable) { return String(character) }
+    let plain = String(character).precomposedStringWithCompatibilityMapping
+    return plain.unicodeScalars.allSatisfy(isDrawable) ? plain : nil
   }
 
   /// libgd reads UTF-8 of up to three bytes per character.

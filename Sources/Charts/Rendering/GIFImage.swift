@@ -1,5 +1,3 @@
-import CGD
-
 /// A chart that moves, as the bytes of a GIF file at double resolution.
 public struct GIFImage: Equatable, Sendable {
   /// The whole file.
@@ -11,36 +9,41 @@ public struct GIFImage: Equatable, Sendable {
 }
 
 extension Chart {
-  /// The most steps that a GIF shows.
-  static let mostFrames = 64
-
-  /// Whether `gif(theme:)` has something to show.
-  public var isAnimated: Bool {
-    if case .convolution(let steps) = content { steps.count > 1 } else { false }
+  /// The chart step by step, or nil where it does not move. Throws as `png` does.
+  public func gif(theme: Theme, secondsPerStep: Double = 1.2) throws(ChartError) -> GIFImage? {
+    guard isAnimated else { return nil }
+    let canvases = try frames(theme: theme)
+    let bytes = try GIFWriter.bytes(of: canvases, secondsPerFrame: secondsPerStep)
+    return GIFImage(
+      bytes: bytes, widthInPoints: Double(canvases[0].width) / Canvas.scale,
+      heightInPoints: Double(canvases[0].height) / Canvas.scale)
   }
 
-  /// The chart step by step, or nil where it does not move; `png` is the still that is shown
-  /// first, and instead where the reader wants no motion. Throws as `png` does.
-  public func gif(theme: Theme, secondsPerStep: Double = 1.2) throws(ChartError) -> GIFImage? {
-    guard case .convolution(let steps) = content, isAnimated else { return nil }
+  /// The single steps as pictures of one size, in the order of `steps`; none of a chart that does
+  /// not move. Throws as `png` does.
+  public func stills(theme: Theme) throws(ChartError) -> [PNGImage] {
+    var images: [PNGImage] = []
+    for canvas in try frames(theme: theme) {
+      images.append(
+        PNGImage(
+          bytes: try canvas.png(), widthInPoints: Double(canvas.width) / Canvas.scale,
+          heightInPoints: Double(canvas.height) / Canvas.scale))
+    }
+    return images
+  }
+
+  private func frames(theme: Theme) throws(ChartError) -> [Canvas] {
     let texts = TextRenderer(fonts: try FontSet.installed.get())
-    var frames: [Drawing] = []
-    for step in 0..<min(steps.count, Self.mostFrames) {
-      var still = self
-      var shown = steps
-      shown.view = .step(step)
-      still.content = .convolution(shown)
-      frames.append(try still.drawing(theme: theme, measure: .by(texts)))
-    }
-    // The largest frame's size for all: the lines of products differ in width.
-    let width = frames.map(\.width).max() ?? 0
-    let height = frames.map(\.height).max() ?? 0
+    var drawings: [Drawing] = []
+    for step in steps { drawings.append(try step.drawing(theme: theme, texts: texts)) }
+    // The largest step's size for all: the lines of products differ in width.
+    let width = drawings.map(\.width).max() ?? 0
+    let height = drawings.map(\.height).max() ?? 0
     var canvases: [Canvas] = []
-    for var frame in frames {
-      (frame.width, frame.height) = (width, height)
-      canvases.append(try Canvas(frame, texts: texts))
+    for var drawing in drawings {
+      (drawing.width, drawing.height) = (width, height)
+      canvases.append(try Canvas(drawing, texts: texts))
     }
-    let bytes = try GIFWriter.bytes(of: canvases, secondsPerFrame: secondsPerStep)
-    return GIFImage(bytes: bytes, widthInPoints: width, heightInPoints: height)
+    return canvases
   }
 }

@@ -19,11 +19,17 @@ extension Chart {
   /// Draws the chart; throws where a font is missing, the values contradict one another, the
   /// size is out of range, or libgd fails.
   public func png(theme: Theme) throws(ChartError) -> PNGImage {
-    let fonts = try FontSet.installed.get()
-    let texts = TextRenderer(fonts: fonts)
-    let drawing = try drawing(theme: theme, measure: .by(texts))
+    let texts = TextRenderer(fonts: try FontSet.installed.get())
+    let drawing = try drawing(theme: theme, texts: texts)
     let canvas = try Canvas(drawing, texts: texts)
     return PNGImage(
       bytes: try canvas.png(), widthInPoints: drawing.width, heightInPoints: drawing.height)
+  }
+
+  /// The display list as these fonts can draw it.
+  func drawing(theme: Theme, texts: TextRenderer) throws(ChartError) -> Drawing {
+    let measure = TextMeasure.by(texts)
+    return try drawing(theme: theme, measure: measure)
+      .explainingBoxes(theme: theme, measure: measure, fonts: texts.fonts)
   }
 }

@@ -5,7 +5,7 @@ import CGD
 ///
 /// All lengths are in pixels.
 final class TextRenderer {
-  private let fonts: FontSet
+  let fonts: FontSet
   private var masks: [Key: TextMask] = [:]
   private var scratch: Scratch?
 

@@ -25,11 +25,13 @@ public struct SectionReport: Codable, Equatable, Sendable {
   public var isCached: Bool
   /// The data sets that the section read, as the page names them.
   public var dataFiles: [DataFile]
+  /// What the section displayed in a recorded full run; nil where this run is one itself.
+  public var fullRun: FullRun?
 
   public init(
     section: String, status: Status, cells: [CellReport], proseVerdicts: [Verdict] = [],
     problems: [SectionProblem] = [], seconds: Double = 0, isCached: Bool = false,
-    dataFiles: [DataFile] = []
+    dataFiles: [DataFile] = [], fullRun: FullRun? = nil
   ) {
     self.section = section
     self.status = status
@@ -39,5 +41,6 @@ public struct SectionReport: Codable, Equatable, Sendable {
     self.seconds = seconds
     self.isCached = isCached
     self.dataFiles = dataFiles
+    self.fullRun = fullRun
   }
 }

@@ -2,8 +2,10 @@
 struct ExpectationModifiers {
   private static let kinds = ["shape", "error", "trap", "varies"]
   private static let tolerances = ["atol", "rtol"]
+  private static let recorded = "recorded"
 
   private var kindWord: SourceWord?
+  private var recordedWord: SourceWord?
   private var absoluteTolerance: Double?
   private var relativeTolerance: Double?
 
@@ -16,9 +18,18 @@ struct ExpectationModifiers {
       if let name = parts.first, Self.tolerances.contains(name) {
         firstTolerance = firstTolerance ?? word
         readTolerance(name, parts.dropFirst().first, of: word, in: source, problems: &problems)
+      } else if word.text == Self.recorded {
+        readRecorded(word, in: source, problems: &problems)
       } else {
         readKind(word, in: source, problems: &problems)
       }
+    }
+    if let kindWord, let recordedWord, kind == .error || kind == .trap {
+      problems.append(
+        source.problem(
+          at: recordedWord.offset,
+          "“\(Self.recorded)” has no meaning with “\(kindWord.text)”",
+          advice: "what is recorded is what a cell shows in a full run"))
     }
     if let kindWord, let firstTolerance {
       problems.append(
@@ -29,10 +40,24 @@ struct ExpectationModifiers {
     }
   }
 
-  var kind: FenceKind {
+  var fence: FenceKind {
     .expect(
-      kindWord.flatMap { Expectation.Kind(rawValue: $0.text) } ?? .values,
-      absoluteTolerance: absoluteTolerance, relativeTolerance: relativeTolerance)
+      kind, isRecorded: recordedWord != nil, absoluteTolerance: absoluteTolerance,
+      relativeTolerance: relativeTolerance)
+  }
+
+  private var kind: Expectation.Kind {
+    kindWord.flatMap { Expectation.Kind(rawValue: $0.text) } ?? .values
+  }
+
+  private mutating func readRecorded(
+    _ word: SourceWord, in source: SourceText, problems: inout [DocumentProblem]
+  ) {
+    if recordedWord != nil {
+      problems.append(
+        source.problem(at: word.offset, "“\(word.text)” stands twice on the fence"))
+    }
+    recordedWord = word
   }
 
   private mutating func readKind(
@@ -43,8 +68,8 @@ struct ExpectationModifiers {
         source.problem(
           at: word.offset, "unknown word “\(word.text)” behind “expect”",
           advice: word.text.advice(
-            among: Self.kinds + Self.tolerances.map { $0 + "=" },
-            otherwise: "known are shape, error, trap, varies, atol= and rtol=")))
+            among: Self.kinds + [Self.recorded] + Self.tolerances.map { $0 + "=" },
+            otherwise: "known are shape, error, trap, varies, recorded, atol= and rtol=")))
     } else if let first = kindWord {
       problems.append(
         source.problem(

@@ -1,7 +1,8 @@
 /// What a fenced block is, read from the words on its fence.
 enum FenceKind: Equatable {
   case swift(Cell.Kind, isHidden: Bool)
-  case expect(Expectation.Kind, absoluteTolerance: Double?, relativeTolerance: Double?)
+  case expect(
+    Expectation.Kind, isRecorded: Bool, absoluteTolerance: Double?, relativeTolerance: Double?)
   case math
   case listing(language: String?)
 
@@ -15,7 +16,7 @@ enum FenceKind: Equatable {
     case "swift":
       self = CellModifiers(modifiers, in: source, problems: &problems).kind
     case "expect":
-      self = ExpectationModifiers(modifiers, in: source, problems: &problems).kind
+      self = ExpectationModifiers(modifiers, in: source, problems: &problems).fence
     case "math":
       for word in modifiers {
         problems.append(source.problem(at: word.offset, "a math fence takes no “\(word.text)”"))

@@ -14,12 +14,12 @@ struct FencedBlock {
         Cell(
           index: 0, kind: kind, isHidden: isHidden, code: code, codeRange: insideRange,
           range: range, expectations: []))
-    case .expect(let kind, let absoluteTolerance, let relativeTolerance):
+    case .expect(let kind, let isRecorded, let absoluteTolerance, let relativeTolerance):
       return .expectation(
         Expectation(
-          kind: kind, absoluteTolerance: absoluteTolerance, relativeTolerance: relativeTolerance,
-          body: code, pattern: pattern(kind, problems: &problems), bodyRange: insideRange,
-          range: range))
+          kind: kind, isRecorded: isRecorded, absoluteTolerance: absoluteTolerance,
+          relativeTolerance: relativeTolerance, body: code,
+          pattern: pattern(kind, problems: &problems), bodyRange: insideRange, range: range))
     case .math:
       return .math(code)
     case .listing(let language):

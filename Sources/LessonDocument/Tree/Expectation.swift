@@ -14,6 +14,8 @@ public struct Expectation: Equatable, Sendable {
   }
 
   public var kind: Kind
+  /// From `recorded` on the fence: what a full run displays here is kept beside the lesson.
+  public var isRecorded: Bool
   /// From `atol=` on the fence.
   public var absoluteTolerance: Double?
   /// From `rtol=` on the fence.
@@ -28,10 +30,11 @@ public struct Expectation: Equatable, Sendable {
   public var range: SourceRange
 
   public init(
-    kind: Kind, absoluteTolerance: Double?, relativeTolerance: Double?, body: String,
-    pattern: ExpectedPattern, bodyRange: SourceRange, range: SourceRange
+    kind: Kind, isRecorded: Bool = false, absoluteTolerance: Double?, relativeTolerance: Double?,
+    body: String, pattern: ExpectedPattern, bodyRange: SourceRange, range: SourceRange
   ) {
     self.kind = kind
+    self.isRecorded = isRecorded
     self.absoluteTolerance = absoluteTolerance
     self.relativeTolerance = relativeTolerance
     self.body = body

@@ -29,7 +29,7 @@ public struct SectionCache {
   // MARK: - Entries
 
   private struct Stored: Codable {
-    static let currentVersion = 3
+    static let currentVersion = 4
     var version = currentVersion
     var key: SectionKey
     var record: RunRecord

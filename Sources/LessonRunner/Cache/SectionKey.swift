@@ -29,7 +29,19 @@ struct SectionKey: Codable, Equatable {
   }
 
   /// The key as one digest.
-  var digest: String {
+  var digest: String { Self.digest(of: parts) }
+
+  /// A digest of the code that the author of the lesson wrote, whatever it is built with: the
+  /// section's own, the shared code that it sees, and that of the sections it needs.
+  func codeDigest(needed: [String]) -> String {
+    var parts = parts.filter { Self.codeParts.contains($0.key) }
+    for (index, digest) in needed.enumerated() { parts["needed \(index)"] = digest }
+    return Self.digest(of: parts)
+  }
+
+  private static let codeParts = ["the cells", "the shared cells"]
+
+  private static func digest(of parts: [String: String]) -> String {
     let lines = parts.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     return SHA256.hexDigest(of: lines.joined(separator: "\n"))
   }

@@ -36,6 +36,7 @@ public final class LessonRun {
     let asked = Set(try RunOrder.sections(of: lesson, selected: options.sections).map(\.id))
     let folder = workshop.newRunFolder()
     var keys: [String: SectionKey] = [:]
+    var codes: [String: String] = [:]
     for section in try RunOrder.sections(of: lesson, selected: []) {
       // A section sees its own shared cells too.
       let index = lesson.sections.firstIndex { $0.id == section.id } ?? 0
@@ -47,13 +48,16 @@ public final class LessonRun {
           uniqueKeysWithValues: section.attributes.needs.map { ($0, keys[$0]?.digest ?? "") }),
         flags: CompilerJobs.flags(isOptimized: section.attributes.isOptimized))
       keys[section.id] = key
+      let code = key.codeDigest(needed: section.attributes.needs.map { codes[$0] ?? "" })
+      codes[section.id] = code
       let programs = SectionProgram.all(for: section, shared: shared).map { program in
         ProgramTask(
           program,
           folder: "\(folder)/\(section.id)" + (program.leaf.map { ".cell\($0)" } ?? ""),
           workshop: workshop)
       }
-      let task = SectionTask(section: section, shared: shared, key: key, programs: programs)
+      let task = SectionTask(
+        section: section, shared: shared, key: key, code: code, programs: programs)
       if asked.contains(section.id) { tasks.append(task) } else { others.append(task) }
     }
     compileUnseenCells(in: folder)
@@ -98,15 +102,22 @@ public final class LessonRun {
   }
 
   /// The report for the page: beside the sections that were asked for, those whose results are in
-  /// the cache.
-  public func pageReport(checks: ReportBuilder) -> LessonReport {
+  /// the cache, and what was recorded of full runs.
+  public func pageReport(checks: ReportBuilder) throws -> LessonReport {
     for task in others where task.outcome == nil {
       let record = workshop.cache.record(for: task.key)
       if let record, record.neededKept == neededKept(by: task) {
         task.outcome = SectionOutcome(record: record, isCached: true)
       }
     }
-    return report(on: tasks + others.filter { $0.outcome != nil }, checks)
+    var report = report(on: tasks + others.filter { $0.outcome != nil }, checks)
+    let recorded = try recordedRuns()
+    for index in report.sections.indices {
+      let id = report.sections[index].section
+      guard let task = (tasks + others).first(where: { $0.section.id == id }) else { continue }
+      report.sections[index].fullRun = recorded.fullRun(of: task.section, code: task.code)
+    }
+    return report
   }
 
   private func report(on tasks: [SectionTask], _ checks: ReportBuilder) -> LessonReport {

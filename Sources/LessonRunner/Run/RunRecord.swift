@@ -12,6 +12,8 @@ struct RunRecord: Codable, Equatable {
   var messages: [Int: String] = [:]
   /// Wall-clock seconds of the section's run, without compiling.
   var seconds: Double = 0
+  /// The day on which it ran, such as `2026-11-21`.
+  var date = ""
   /// The data files that the section read.
   var dataFiles: [DataFile] = []
   /// Where data was looked for.

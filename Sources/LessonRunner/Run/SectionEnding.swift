@@ -68,6 +68,7 @@ struct SectionEnding {
       outcome.stoppedIn = process.lastCell ?? task.main?.program.cells.first
     }
     outcome.record.seconds = process.elapsed
+    outcome.record.date = Machine.today()
     outcome.record.cells = OutputCutter.cut(
       events: shownEvents(of: process), output: autopsy.outputBeforeLastWords,
       cells: task.main?.program.cells ?? [],

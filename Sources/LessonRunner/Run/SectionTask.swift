@@ -6,13 +6,16 @@ final class SectionTask {
   let section: Section
   let shared: [Cell]
   let key: SectionKey
+  /// A digest of all code of the lesson that the section's results come from.
+  let code: String
   var programs: [ProgramTask]
   var outcome: SectionOutcome?
 
-  init(section: Section, shared: [Cell], key: SectionKey, programs: [ProgramTask]) {
+  init(section: Section, shared: [Cell], key: SectionKey, code: String, programs: [ProgramTask]) {
     self.section = section
     self.shared = shared
     self.key = key
+    self.code = code
     self.programs = programs
   }
 

@@ -19,7 +19,12 @@ enum NetworkMessage {
   }
 
   static func traceWithoutHistory(_ model: String) -> String {
-    "Trace: the output of \(model) does not come from its input by recorded operations: call "
-      + "Trace outside withoutGrad { }, and compute the output from the input by tensor operations"
+    "Trace: the output of \(model) does not come from its input by recorded operations: "
+      + "compute the output from the input by tensor operations, outside withoutGrad { }"
+  }
+
+  static func profileOfChangingModel() -> String {
+    "TrainingProfile: the model calls other operations in one step than in another, so their "
+      + "times cannot be added up: profile a model that does the same in every step"
   }
 }

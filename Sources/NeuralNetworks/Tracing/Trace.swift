@@ -12,14 +12,14 @@ public struct Trace {
   /// The names of parameters that no step uses, which training would not change.
   public let unusedParameters: [String]
 
-  /// Runs `model` once as after `eval()`, so that nothing in it changes.
+  /// Runs `model` once as after `eval()`, so that nothing in it changes, within `withoutGrad` too.
   ///
   /// Traps when the output does not come from the input by recorded operations, and when an
   /// operation uses a parameter that no property of the model holds.
   public init(of model: any Module, input: Tensor) {
     let leaf = input.detached()
     leaf.requiresGrad = true
-    let output = model.evaluating { model(leaf) }
+    let output = withGrad { model.evaluating { model(leaf) } }
     let nodes = recordedNodes(before: output)
     require(
       output === leaf || nodes.contains { $0.inputs.contains { $0 === leaf } },

@@ -29,7 +29,9 @@ struct Tracer {
       operation: node.operation, layer: parameterNames.first.map(layerName),
       sources: sources.map(\.0), inputShapes: sources.map(\.1), outputShape: node.outputShape,
       parameterNames: parameterNames, parameterCount: fresh.reduce(0) { $0 + $1.count },
-      multiplications: node.multiplications / max(1, input.shape.first ?? 1),
+      multiplications: node.operation.multiplications(
+        inputShapes: node.namedInputs.mapValues(\.shape), outputShape: node.outputShape)
+        / max(1, input.shape.first ?? 1),
       receptiveField: field)
   }
 
@@ -55,23 +57,6 @@ struct Tracer {
 }
 
 /// `conv1.weight` → `conv1`; a parameter of the model itself keeps its name.
-private func layerName(_ parameterName: String) -> String {
+func layerName(_ parameterName: String) -> String {
   parameterName.lastIndex(of: ".").map { String(parameterName[..<$0]) } ?? parameterName
-}
-
-extension Node {
-  /// The multiplications for the whole batch.
-  fileprivate var multiplications: Int {
-    let outputCount = outputShape.reduce(1, *)
-    switch operation {
-    case .conv2d, .linear:
-      // Every output value multiplies each weight of its kernel, or of its row, once.
-      guard let weight = namedInputs["weight"], weight.shape[0] > 0 else { return 0 }
-      return outputCount * (weight.count / weight.shape[0])
-    case .matmul:
-      return outputCount * (inputs.first?.shape.last ?? 0)
-    default:
-      return 0
-    }
-  }
 }

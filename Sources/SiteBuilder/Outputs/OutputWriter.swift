@@ -14,19 +14,32 @@ struct OutputWriter {
   }
 
   /// A display, its chart drawn already.
+  ///
+  /// - Parameter fullRun: what a full run displayed in its place; nil where none is recorded.
   func display(
-    _ display: Display, chart: Markup?, verdict: Verdict, expectation: Expectation?
+    _ display: Display, chart: Markup?, verdict: Verdict, expectation: Expectation?,
+    fullRun: Markup?
   ) -> Markup {
     let mark = VerdictWriter(theme: theme).markup(verdict, expectation: expectation)
-    if let chart { return output("chart", label: display.label, chart, mark) }
+    return shown(display, chart: chart, mark) + (fullRun ?? Markup())
+  }
+
+  /// What a recorded full run displayed, with the circumstances in place of a verdict.
+  func recorded(_ display: Display, chart: Markup?, in fullRun: FullRun) -> Markup {
+    let note = Markup.element("p", ["class": "recorded-note"], Markup(text: fullRun.note))
+    return .element("div", ["class": "recorded"], note + shown(display, chart: chart, nil))
+  }
+
+  private func shown(_ display: Display, chart: Markup?, _ verdict: Markup?) -> Markup {
+    if let chart { return output("chart", label: display.label, chart, verdict) }
     if case .table(let table) = display.content {
       let body = DataTable.markup(table, label: display.label ?? "Table of results")
-      return output("table", label: display.label, body, mark)
+      return output("table", label: display.label, body, verdict)
     }
     let body = Self.text(display.text, label: display.label ?? "Output")
     // A single value stands beside its label.
     let isShort = !display.text.contains("\n") && display.text.count <= Preformatted.narrowestWidth
-    return output(isShort ? "text short" : "text", label: display.label, body, mark)
+    return output(isShort ? "text short" : "text", label: display.label, body, verdict)
   }
 
   /// A claim that the code checked itself.

@@ -8,6 +8,8 @@ struct CellWriter {
   let charts: any ChartDrawing
   /// The section's id, from which the cell's anchor and its charts' names are made.
   let section: String
+  /// What was recorded of a full run; nil where nothing was.
+  var fullRun: FullRun?
 
   /// A cell as it stands on the page.
   struct Written {
@@ -55,6 +57,7 @@ struct CellWriter {
   ) -> Markup {
     let writer = OutputWriter(theme: theme)
     var expectations = cell.expectations[...]
+    var displays = 0
     var markup = Markup()
     for (index, output) in (report?.outputs ?? []).enumerated() {
       switch output {
@@ -66,10 +69,21 @@ struct CellWriter {
         let name = "\(FileName.plain(section))-\(cell.index + 1)-\(index + 1)"
         markup += writer.display(
           display, chart: chart(of: display, named: name, into: &written), verdict: verdict,
-          expectation: expectations.popFirst())
+          expectation: expectations.popFirst(),
+          fullRun: recorded(displays, of: cell, named: name + "-full", into: &written))
+        displays += 1
       }
     }
     return markup
+  }
+
+  /// What a full run displayed in the same place; nil where none is recorded.
+  private func recorded(
+    _ index: Int, of cell: Cell, named name: String, into written: inout Written
+  ) -> Markup? {
+    guard let fullRun, let display = fullRun.display(index, ofCell: cell.index) else { return nil }
+    return OutputWriter(theme: theme).recorded(
+      display, chart: chart(of: display, named: name, into: &written), in: fullRun)
   }
 
   private func chart(

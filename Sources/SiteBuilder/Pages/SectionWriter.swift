@@ -55,7 +55,8 @@ struct SectionWriter {
   }
 
   private mutating func cell(_ cell: Cell) -> Markup {
-    let writer = CellWriter(theme: theme, charts: charts, section: section.id)
+    let writer = CellWriter(
+      theme: theme, charts: charts, section: section.id, fullRun: self.report?.fullRun)
     let report = report?.cells.first { $0.cell == cell.index }
     let written = writer.write(cell, report: report)
     files += written.files

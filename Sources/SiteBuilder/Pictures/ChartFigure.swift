@@ -1,30 +1,13 @@
-import Foundation
-
 /// A drawn chart on the page: both themes, the alternative text, and the numbers behind a fold.
 struct ChartFigure {
   let chart: DrawnChart
   /// The files' path without its ending: `charts/padding-1`.
   let path: String
 
-  var files: [RenderedPage.File] {
-    [
-      RenderedPage.File(path: lightPath, bytes: chart.light),
-      RenderedPage.File(path: darkPath, bytes: chart.dark),
-    ]
-  }
+  var files: [RenderedPage.File] { picture.files + (motion?.files ?? []) }
 
   func markup() -> Markup {
-    var result = Markup.element(
-      "picture", [:],
-      .void(
-        "source",
-        ["srcset": darkPath, "media": "(prefers-color-scheme: dark)", "data-theme": "dark"]),
-      .void(
-        "img",
-        [
-          "src": lightPath, "alt": chart.alternative, "width": String(chart.width),
-          "height": String(chart.height),
-        ]))
+    var result = motion?.markup(overview: picture.markup()) ?? picture.markup()
     if let table = chart.table {
       result += .element(
         "details", ["class": "numbers"],
@@ -34,6 +17,11 @@ struct ChartFigure {
     return result
   }
 
-  private var lightPath: String { path + ".png" }
-  private var darkPath: String { path + "-dark.png" }
+  private var picture: ThemedPicture {
+    ThemedPicture(
+      path: path, light: chart.light, dark: chart.dark, alternative: chart.alternative,
+      width: chart.width, height: chart.height)
+  }
+
+  private var motion: MotionFigure? { chart.motion.map { MotionFigure(motion: $0, path: path) } }
 }

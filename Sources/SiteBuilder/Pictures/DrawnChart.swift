@@ -12,9 +12,12 @@ public struct DrawnChart: Equatable, Sendable {
   public var alternative: String
   /// The numbers behind the chart.
   public var table: TableValue?
+  /// The steps of a chart that moves; the pictures above then show them all at once.
+  public var motion: DrawnMotion?
 
   public init(
-    light: [UInt8], dark: [UInt8], width: Int, height: Int, alternative: String, table: TableValue?
+    light: [UInt8], dark: [UInt8], width: Int, height: Int, alternative: String,
+    table: TableValue?, motion: DrawnMotion? = nil
   ) {
     self.light = light
     self.dark = dark
@@ -22,5 +25,6 @@ public struct DrawnChart: Equatable, Sendable {
     self.height = height
     self.alternative = alternative
     self.table = table
+    self.motion = motion
   }
 }

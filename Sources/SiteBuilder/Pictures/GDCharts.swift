@@ -12,7 +12,21 @@ public struct GDCharts: ChartDrawing {
     return DrawnChart(
       light: light.bytes, dark: dark.bytes, width: Int(light.widthInPoints.rounded()),
       height: Int(light.heightInPoints.rounded()), alternative: chart.alternativeText,
-      table: Self.table(chart.data))
+      table: Self.table(chart.data), motion: try Self.motion(of: chart))
+  }
+
+  private static func motion(of chart: Chart) throws -> DrawnMotion? {
+    guard let light = try chart.gif(theme: .light), let dark = try chart.gif(theme: .dark) else {
+      return nil
+    }
+    let pictures = zip(try chart.stills(theme: .light), try chart.stills(theme: .dark))
+    let steps = zip(pictures, chart.steps).map { pictures, step in
+      DrawnMotion.Step(
+        light: pictures.0.bytes, dark: pictures.1.bytes, alternative: step.alternativeText)
+    }
+    return DrawnMotion(
+      steps: steps, light: light.bytes, dark: dark.bytes,
+      width: Int(light.widthInPoints.rounded()), height: Int(light.heightInPoints.rounded()))
   }
 
   private static func table(_ data: ChartTable) -> TableValue? {

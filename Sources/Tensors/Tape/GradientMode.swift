@@ -21,6 +21,11 @@ public func withoutGrad<Result>(_ body: () throws -> Result) rethrows -> Result 
   try GradientMode.$current.withValue(.provenance) { try body() }
 }
 
+/// Runs `body` with gradients, also within `withoutGrad`.
+public func withGrad<Result>(_ body: () throws -> Result) rethrows -> Result {
+  try GradientMode.$current.withValue(.gradients) { try body() }
+}
+
 /// Runs `body`, whose operations leave no trace.
 func unrecorded<Result>(_ body: () throws -> Result) rethrows -> Result {
   try GradientMode.$current.withValue(.nothing) { try body() }

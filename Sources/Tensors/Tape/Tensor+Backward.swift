@@ -12,8 +12,11 @@ extension Tensor {
     }
     unrecorded {
       node.received = .ones(shape)
+      let times = OperationTimes.current
+      times?.backwardBegan()
       for node in node.ancestorsLatestFirst() {
         node.passGradientOn()
+        times?.backwardEnded(node)
       }
     }
   }

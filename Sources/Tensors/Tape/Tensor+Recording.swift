@@ -31,6 +31,7 @@ extension Tensor {
       node = Node(
         operation(), inputs: inputs.map { $0.detached() }, outputShape: shape, gradientRule: nil)
     }
+    if let times = OperationTimes.current, let node { times.forwardEnded(node) }
     return self
   }
 
