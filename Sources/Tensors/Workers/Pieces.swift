@@ -10,10 +10,7 @@ struct Pieces {
   }
 }
 
-/// A length of pieces, at most `length`, that makes their number a multiple of four if there are
-/// several: then 2 or 4 threads finish together.
+/// A length of pieces, at most `length`, that makes them nearly even.
 func evenPiece(of total: Int, about length: Int) -> Int {
-  guard total > length else { return max(total, 1) }
-  let count = ceiling(ceiling(total, length), 4) * 4
-  return max(1, ceiling(total, count))
+  ceiling(total, max(1, ceiling(total, max(1, min(length, total)))))
 }

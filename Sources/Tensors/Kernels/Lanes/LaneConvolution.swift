@@ -67,15 +67,17 @@ struct LaneConvolution {
     let tiles = groups * sums.tiles
     withScratch(tiles * (sums.tileWeights + sums.tileRows)) { room in
       let start = room + tiles * sums.tileWeights
-      for tile in 0..<tiles {
-        let group = tile / sums.tiles
-        let first = tile % sums.tiles * sums.tileRows
-        arrange(
-          sums, weight + group * filters * channels * kernelPlaces, first: first,
-          into: room + tile * sums.tileWeights, kernel)
-        for r in 0..<sums.tileRows {
-          let isUsed = first + r < sums.filters
-          start[tile * sums.tileRows + r] = isUsed ? bias?[group * filters + first + r] ?? 0 : 0
+      forEachPiece(of: tiles, piece: max(1, 16_384 / max(1, sums.tileWeights))) { tiles in
+        for tile in tiles {
+          let group = tile / sums.tiles
+          let first = tile % sums.tiles * sums.tileRows
+          arrange(
+            sums, weight + group * filters * channels * kernelPlaces, first: first,
+            into: room + tile * sums.tileWeights, kernel)
+          for r in 0..<sums.tileRows {
+            let isUsed = first + r < sums.filters
+            start[tile * sums.tileRows + r] = isUsed ? bias?[group * filters + first + r] ?? 0 : 0
+          }
         }
       }
       sums.addUp(source, weights: room, start: start, into: target)

@@ -22,8 +22,8 @@ struct LaneProducts {
     tile = .best(
       filters: convolution.filters, channels: convolution.channels, columns: columns)
     let places = max(1, rows.places * columns.places)
-    sectionBundles = evenPart(of: max(1, convolution.bundles), about: 768 / places)
-    sectionRows = evenPart(of: rows.places, about: 768 / columns.places)
+    sectionBundles = evenPiece(of: max(1, convolution.bundles), about: 768 / places)
+    sectionRows = evenPiece(of: rows.places, about: 768 / columns.places)
   }
 
   private var sections: Int {
@@ -46,9 +46,10 @@ struct LaneProducts {
     // Small gradients are summed up by many, each with a sum of its own; large ones are parted.
     let sectionsEach = ceiling(sections, weights <= 1 << 15 ? 8 : weights <= 1 << 18 ? 2 : 1)
     let sums = ceiling(sections, sectionsEach)
-    let tilesEach = evenPart(of: tiles, about: tiles * sums / 16)
+    let tilesEach = evenPiece(of: tiles, about: tiles * sums / 16)
     let tileBlocks = ceiling(tiles, tilesEach)
-    withScratch(sums * weights) { partial in
+    withScratch(sums > 1 ? sums * weights : 0) { room in
+      let partial = sums > 1 ? room : weightGradient
       forEachPiece(of: sums * tileBlocks, piece: 1) { pieces in
         for piece in pieces {
           let firstTile = piece % tileBlocks * tilesEach
@@ -63,7 +64,9 @@ struct LaneProducts {
           }
         }
       }
-      Tensors.sum(partial, into: weightGradient, split: DimSplit([sums, weights], dim: 0))
+      if sums > 1 {
+        Tensors.sum(partial, into: weightGradient, split: DimSplit([sums, weights], dim: 0))
+      }
     }
   }
 

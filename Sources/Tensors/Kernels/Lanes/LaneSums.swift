@@ -66,7 +66,7 @@ struct LaneSums {
   /// has the same place of several bundles instead of neighboring places.
   private func bundlesTogether(_ cuts: [LaneColumnCut]) -> Int {
     guard cuts.contains(where: \.isNarrow) else { return 1 }
-    return evenPart(of: max(1, bundles), about: tilePlaces)
+    return evenPiece(of: max(1, bundles), about: tilePlaces)
   }
 
   private func addUp(_ work: LaneTileRows.Work, rows: Range<Int>, _ cuts: [LaneColumnCut]) {
@@ -90,9 +90,9 @@ struct LaneSums {
     guard fitting * multiplications > target else { return (fitting, tiles) }
     if tiles * tileWeights > 1 << 14 {
       let each = fitting * multiplications / tiles
-      return (fitting, max(1, evenPart(of: tiles, about: target / each)))
+      return (fitting, max(1, evenPiece(of: tiles, about: target / each)))
     }
-    return (max(1, evenPart(of: fitting, about: target / multiplications)), tiles)
+    return (max(1, evenPiece(of: fitting, about: target / multiplications)), tiles)
   }
 
   /// A row of places, cut where the taps that find a source change, and evenly into tiles.
@@ -122,9 +122,4 @@ struct LaneColumnCut {
 
   /// Whether the places are too few for a tile.
   var isNarrow: Bool { places.count <= 2 }
-}
-
-/// A length of parts, about `length`, that are nearly even.
-func evenPart(of total: Int, about length: Int) -> Int {
-  ceiling(total, ceiling(total, max(1, min(length, total))))
 }
