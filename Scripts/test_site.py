@@ -255,7 +255,7 @@ def check_names(site, browser, path):
 
 
 def check_steps(site, browser, path):
-    """A process goes step by step by button, keyboard and touch, and is whole without the script."""
+    """A process goes step by step by button, keyboard and touch."""
     page = browser.new_page(viewport={"width": 390, "height": 844}, has_touch=True)
     page.goto(path.as_uri())
     place = page.locator(".step-bar [role=status]").first
