@@ -15,6 +15,7 @@ final class SignalPipe {
     }
     reading = ends[0]
     Self.writing = ends[1]
+    Self.unblock()
     for signal in Self.signals {
       Glibc.signal(signal) { signal in
         let code = errno
@@ -28,6 +29,15 @@ final class SignalPipe {
         errno = code
       }
     }
+  }
+
+  /// Whoever started this program may have blocked them, as test runners do; then every wait for a
+  /// child would last to its end.
+  private static func unblock() {
+    var set = sigset_t()
+    sigemptyset(&set)
+    for signal in signals { sigaddset(&set, signal) }
+    pthread_sigmask(SIG_UNBLOCK, &set, nil)
   }
 
   /// SIGPIPE comes when whoever read our report has gone away.
