@@ -77,4 +77,37 @@ struct MatmulTests {
     let deep = [Tensor.randn([2, 2, 5], generator: generator), inputs[1]]
     expectGradients(of: deep, step: 0.1) { linear($0[0], weight: $0[1]) }
   }
+
+  @Test(
+    "a linear layer of a batch is the same sum for any number of rows and features",
+    arguments: [
+      [12, 1, 1], [15, 4, 7], [16, 7, 5], [17, 3, 6], [33, 2, 13], [64, 20, 12], [65, 33, 8],
+      [100, 5, 19], [256, 9, 4], [257, 3, 2],
+    ])
+  func linearBatch(_ sizes: [Int]) {
+    // Small integers, so that sums are exact in any order.
+    let (n, i, o) = (sizes[0], sizes[1], sizes[2])
+    let x = (0..<n * i).map { Float($0 * 7 % 11 - 5) }
+    let w = (0..<o * i).map { Float($0 * 5 % 13 - 6) }
+    let b = (0..<o).map { Float($0 % 3) }
+    let g = (0..<n * o).map { Float($0 * 3 % 7 - 3) }
+    let input = Tensor(x).reshaped(to: [n, i])
+    let weight = Tensor(w).reshaped(to: [o, i])
+    let bias = Tensor(b)
+    for leaf in [input, weight, bias] { leaf.requiresGrad = true }
+    let output = linear(input, weight: weight, bias: bias)
+    (output * Tensor(g).reshaped(to: [n, o])).sum().backward()
+
+    func sum(_ count: Int, _ term: (Int) -> Float) -> Float { (0..<count).map(term).reduce(0, +) }
+    #expect(
+      output.values
+        == (0..<n * o).map { k in b[k % o] + sum(i) { x[k / o * i + $0] * w[k % o * i + $0] } })
+    #expect(
+      input.grad?.values
+        == (0..<n * i).map { k in sum(o) { g[k / i * o + $0] * w[$0 * i + k % i] } })
+    #expect(
+      weight.grad?.values
+        == (0..<o * i).map { k in sum(n) { g[$0 * o + k / i] * x[$0 * i + k % i] } })
+    #expect(bias.grad?.values == (0..<o).map { k in sum(n) { g[$0 * o + k] } })
+  }
 }

@@ -16,21 +16,31 @@ public func linear(_ input: Tensor, weight: Tensor, bias: Tensor? = nil) -> Tens
   let (o, i) = (weight.shape[0], weight.shape[1])
   let n = input.shape.dropLast().reduce(1, *)
   let output = Tensor(uninitialized: input.shape.dropLast() + [o])
-  if let bias {
-    for row in 0..<n { (output.pointer + row * o).update(from: bias.pointer, count: o) }
+  if LaneLinear.isWorthwhile(rows: n) {
+    LaneLinear(rows: n, terms: i, outputs: o, outputStep: i, termStep: 1)
+      .multiply(input.pointer, weight.pointer, bias: bias?.pointer, into: output.pointer)
+  } else {
+    if let bias {
+      for row in 0..<n { (output.pointer + row * o).update(from: bias.pointer, count: o) }
+    }
+    parallelSgemm(
+      rows: n, columns: o, inner: i, input.pointer, strideA: i,
+      weight.pointer, strideB: i, transposedB: true,
+      into: output.pointer, strideC: o, adding: bias != nil)
   }
-  parallelSgemm(
-    rows: n, columns: o, inner: i, input.pointer, strideA: i,
-    weight.pointer, strideB: i, transposedB: true,
-    into: output.pointer, strideC: o, adding: bias != nil)
 
   return output.recorded(.linear, [input, weight] + (bias.map { [$0] } ?? [])) { gradient in
     var gradients: [Tensor?] = [nil, nil, nil]
     if input.requiresGrad {
       let result = Tensor(uninitialized: input.shape)
-      parallelSgemm(
-        rows: n, columns: i, inner: o, gradient.pointer, strideA: o, weight.pointer, strideB: i,
-        into: result.pointer, strideC: i)
+      if LaneLinear.isWorthwhile(rows: n) {
+        LaneLinear(rows: n, terms: o, outputs: i, outputStep: 1, termStep: i)
+          .multiply(gradient.pointer, weight.pointer, bias: nil, into: result.pointer)
+      } else {
+        parallelSgemm(
+          rows: n, columns: i, inner: o, gradient.pointer, strideA: o, weight.pointer, strideB: i,
+          into: result.pointer, strideC: i)
+      }
       gradients[0] = result
     }
     if weight.requiresGrad {
