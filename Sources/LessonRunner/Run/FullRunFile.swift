@@ -99,10 +99,15 @@ extension FullRunFile.Recorded {
       code: code, displays: entries)
   }
 
-  /// The names of the folders that hold the files, each once.
-  private static func dataSets(_ files: [DataFile]) -> [String] {
+  /// The names of the folders that hold the files, each once. Folders that were only looked into on
+  /// the way to a file are nobody's data.
+  static func dataSets(_ files: [DataFile]) -> [String] {
+    let found = files.filter { $0.size >= 0 }
+    let files = found.filter { file in
+      !found.contains { $0.path.hasPrefix(file.path + "/") }
+    }
     var names: [String] = []
-    for file in files where file.size >= 0 {
+    for file in files {
       guard let folder = file.path.split(separator: "/").dropLast().last.map(String.init),
         !names.contains(folder)
       else { continue }
