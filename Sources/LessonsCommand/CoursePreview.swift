@@ -1,3 +1,4 @@
+import ExerciseChecks
 import Foundation
 import LessonDocument
 import LessonRunner
@@ -9,6 +10,8 @@ final class CoursePreview {
   private let installation: Installation
   private let folder: String
   private let workshop: Workshop
+  /// The folder of the exercises, whose state the pages show.
+  private let exercises: String
   private let watch: FolderWatch
   private let server: PreviewServer
   private let charts: RecentCharts
@@ -21,10 +24,13 @@ final class CoursePreview {
     installation = try Installation.find()
     folder = output ?? installation.siteFolder
     // Changes during the first build are noticed too.
-    watch = try FolderWatch([installation.lessonsFolder, installation.root + "/site"])
+    exercises = installation.root + "/Sources/Exercises"
+    watch = try FolderWatch(
+      [installation.lessonsFolder, installation.root + "/site", exercises],
+      files: [ExerciseProgress.path(in: installation)])
     workshop = try Workshop(installation)
     charts = RecentCharts(RememberedCharts(workshop))
-    pages = try PageOutput(installation, charts: charts, buildsSite: true)
+    pages = try PageOutput(installation, charts: charts, buildsSite: true, showsProgress: true)
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     server = try PreviewServer(folder: folder, port: port)
   }
@@ -81,7 +87,10 @@ final class CoursePreview {
   /// Builds again what depends on the changed files.
   private func follow(_ paths: Set<String>) throws(Interruption) {
     let relevant = paths.filter { !$0.hasPrefix(folder + "/") && $0 != folder }
-    let lessons = Set(relevant.compactMap(lesson))
+    var lessons = Set(relevant.compactMap(lesson))
+    if relevant.contains(where: isOfExercises) {
+      lessons.formUnion(CourseExercise.all.map(\.chapter.lesson))
+    }
     if relevant.contains(where: { $0.hasPrefix(installation.root + "/site") })
       || relevant.contains(installation.lessonsFolder) || hasOtherLessons
     {
@@ -100,7 +109,7 @@ final class CoursePreview {
   /// Theme, course or the list of lessons changed: nothing that is known may still hold.
   private func buildAnew() throws(Interruption) {
     do {
-      pages = try PageOutput(installation, charts: charts, buildsSite: true)
+      pages = try PageOutput(installation, charts: charts, buildsSite: true, showsProgress: true)
     } catch {
       problems[""] = ["\(error)"]
       Terminal.complain("\(error)")
@@ -109,6 +118,11 @@ final class CoursePreview {
     }
     problems = [:]
     try build(pages.lessons)
+  }
+
+  /// Whether a file is an exercise or says how far the reader has come.
+  private func isOfExercises(_ path: String) -> Bool {
+    path.hasPrefix(exercises + "/") || path == ExerciseProgress.path(in: installation)
   }
 
   private var hasOtherLessons: Bool { LessonLocation.names(in: installation) != pages.lessons }

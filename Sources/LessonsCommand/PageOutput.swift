@@ -21,6 +21,7 @@ final class PageOutput {
   private let renderer: PageRenderer
   private let identity: SiteIdentity
   private let outlines: CourseOutlines
+  private let exercises: ExercisePages
   private var used: [String: [String]] = [:]
   /// Collects the lessons of a whole site; nil where only lessons' own pages are written.
   private var assembly: SiteAssembly?
@@ -29,9 +30,10 @@ final class PageOutput {
   ///   - charts: draws charts, or finds those drawn before.
   ///   - buildsSite: also write the index, the search and the other pages of the site.
   ///   - baseURL: the address at which the site will stand.
+  ///   - showsProgress: say on the pages how far this reader has come with the exercises.
   init(
     _ installation: Installation, charts: any ChartDrawing, buildsSite: Bool = false,
-    baseURL: String? = nil
+    baseURL: String? = nil, showsProgress: Bool = false
   ) throws {
     self.installation = installation
     theme = try Theme(folder: installation.themeFolder)
@@ -41,6 +43,7 @@ final class PageOutput {
     identity = SiteIdentity(title: course.title, summary: course.summary, baseURL: baseURL)
     assembly = buildsSite ? SiteAssembly(theme: theme, identity: identity) : nil
     outlines = CourseOutlines(installation)
+    exercises = ExercisePages(installation: installation, showsProgress: showsProgress)
   }
 
   /// The names of the course's lessons, in order.
@@ -60,8 +63,7 @@ final class PageOutput {
       outlines.note(lesson)
       used[location.argument] = lesson.uses
     }
-    let lesson =
-      location.isInSite ? ExercisePages(installation: installation).added(to: lesson) : lesson
+    let lesson = location.isInSite ? exercises.added(to: lesson) : lesson
     let page = renderer.page(
       for: lesson, report: report,
       names: PageNames(introduction: names.introduction, sections: names.sections),

@@ -6,17 +6,21 @@ public final class FolderWatch {
   public let descriptor: Int32
   /// The watched folders by the numbers that the system gave them.
   private var folders: [Int32: String] = [:]
+  /// The names of single files that are watched, by the number of their folder's watch.
+  private var files: [Int32: Set<String>] = [:]
   private let roots: [String]
 
   private static let changes = UInt32(
     IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE)
 
-  /// Watches these folders and all below them. Throws where the system has no more notices to give.
-  public init(_ roots: [String]) throws(FolderWatchError) {
+  /// Watches these folders and all below them, and single files elsewhere, which need not be there
+  /// yet. Throws where the system has no more notices to give.
+  public init(_ roots: [String], files: [String] = []) throws(FolderWatchError) {
     descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
     guard descriptor >= 0 else { throw FolderWatchError(folder: roots.first ?? "", code: errno) }
     self.roots = roots
     for root in roots { try watch(root) }
+    for file in files { try watch(file: file) }
   }
 
   deinit { close(descriptor) }
@@ -81,8 +85,12 @@ public final class FolderWatch {
       folders[notice.watch] = nil
       return nil
     }
-    guard let folder = folders[notice.watch], !Self.isPassing(notice.name) else { return nil }
+    guard let folder = folders[notice.watch] else { return nil }
     let path = "\(folder)/\(notice.name)"
+    if let names = files[notice.watch] {
+      return names.contains(notice.name) && !notice.has(Int(IN_CREATE)) ? path : nil
+    }
+    guard !Self.isPassing(notice.name) else { return nil }
     guard notice.has(Int(IN_ISDIR)) else {
       // A new file is reported when it is written.
       return notice.has(Int(IN_CREATE)) ? nil : path
@@ -112,6 +120,17 @@ public final class FolderWatch {
         try watch(path)
       }
     }
+  }
+
+  /// Watches a file through its folder, since a file that is written in one step is a new one.
+  private func watch(file: String) throws(FolderWatchError) {
+    let folder = (file as NSString).deletingLastPathComponent
+    let number = inotify_add_watch(descriptor, folder, Self.changes)
+    guard number >= 0 else { throw FolderWatchError(folder: folder, code: errno) }
+    // A folder that is watched as a whole reports its files anyway.
+    guard folders[number] == nil || files[number] != nil else { return }
+    folders[number] = folder
+    files[number, default: []].insert((file as NSString).lastPathComponent)
   }
 
   private func forget(_ folder: String) {

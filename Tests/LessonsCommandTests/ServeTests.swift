@@ -56,6 +56,19 @@ struct ServeTests {
     #expect(client.waitForPage("/") { !$0.contains("10-resnet/index.html") })
   }
 
+  @Test("how far the reader has come with an exercise stands at its heading")
+  func exercises() throws {
+    let checkout = try Checkout(editableExercises: true)
+    let section = SampleLesson.section("padding", "show(1)", expect: "1")
+    try checkout.write(SampleLesson.front + section, lesson: "09-cnn")
+    let client = try PreviewClient(checkout)
+    #expect(client.page("/09-cnn/")?.contains(" – open") == true)
+    try checkout.place.lessons("check", "9.10")
+    try checkout.place.write(
+      "// Nothing yet.\n", to: "checkout/Sources/Exercises/09-cnn/10-SamePadding.swift")
+    #expect(client.waitForPage("/09-cnn/") { $0.contains(" – changed since its last check") })
+  }
+
   @Test("a changed theme is on every page, and an error in it leaves the pages as they were")
   func theme() throws {
     let checkout = try course()

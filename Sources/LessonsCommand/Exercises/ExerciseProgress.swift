@@ -23,8 +23,7 @@ struct ExerciseProgress {
   let problem: String?
 
   init(_ installation: Installation) {
-    let chosen = ProcessInfo.processInfo.environment["LESSONS_PROGRESS"] ?? ""
-    path = chosen.isEmpty ? installation.root + "/.lessons-progress.json" : chosen
+    path = Self.path(in: installation)
     guard let data = FileManager.default.contents(atPath: path) else {
       records = [:]
       problem = nil
@@ -36,6 +35,13 @@ struct ExerciseProgress {
       read == nil
       ? "\(installation.displayPath(path)) cannot be read as progress, so nothing is remembered:"
         + " remove it to begin anew" : nil
+  }
+
+  /// Where the file stands.
+  static func path(in installation: Installation) -> String {
+    let chosen = ProcessInfo.processInfo.environment["LESSONS_PROGRESS"] ?? ""
+    return chosen.isEmpty
+      ? installation.root + "/.lessons-progress.json" : LessonLocation.absolute(chosen)
   }
 
   subscript(exercise: CourseExercise) -> Record {
