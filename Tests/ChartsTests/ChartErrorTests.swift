@@ -30,6 +30,15 @@ struct ChartErrorTests {
       .unequalLengths(what: "NetworkBlock, channels of branches that are added", lengths: [3, 4])
     ),
     (
+      Chart { Steps([Chart](repeating: SampleCharts.window, count: 65)) },
+      .inconsistent(
+        "Steps: 65 charts are too many to be looked at one by one; give at most 64.")
+    ),
+    (
+      Chart { Steps([SampleCharts.window, Chart { NumberGrid([[1, 2], [3]]) }]) },
+      .unequalLengths(what: "NumberGrid, rows", lengths: [2, 1])
+    ),
+    (
       SampleCharts.multiplications.size(width: 0, height: 200),
       .sizeOutOfRange(width: 0, height: 200)
     ),

@@ -28,6 +28,45 @@ struct ChartStepsTests {
         + "padded input, and row 0, column 0 of the output is 1.")
   }
 
+  @Test("of any process are its charts, each below the title of the whole")
+  func process() {
+    let steps = SampleCharts.process.steps
+    #expect(
+      steps.map(\.alternativeText) == [
+        "Steps “Doubled”: step 1 of 2: Number grid “before”: 1×2: 1 2.",
+        "Steps “Doubled”: step 2 of 2: Number grid “after”: 1×2: 2 4.",
+      ])
+    #expect(steps.allSatisfy { $0.title == "Doubled" && !$0.isAnimated })
+  }
+
+  @Test("of a process are one table where they have the same columns")
+  func table() {
+    let table = SampleCharts.process.data
+    #expect(table.columns.map(\.title) == ["step", "row", "0", "1"])
+    #expect(table.rows == [["before", "0", "1", "2"], ["after", "0", "2", "4"]])
+    let mixed = Chart { Steps([SampleCharts.window, SampleCharts.multiplications]) }
+    #expect(mixed.data.rows.isEmpty)
+  }
+
+  @Test(
+    "of a process are told up to six, of more the first and the last",
+    arguments: [
+      (0, "Steps: no steps."),
+      (1, "Steps: 1 step. 1: Number grid “0”: 1×1: 0."),
+      (
+        7,
+        "Steps: 7 steps, the first and the last of them: "
+          + "1: Number grid “0”: 1×1: 0. 7: Number grid “6”: 1×1: 6."
+      ),
+    ])
+  func told(count: Int, words: String) {
+    let chart = Chart {
+      Steps((0..<count).map { value in Chart("\(value)") { NumberGrid([[value]]) } })
+    }
+    #expect(chart.alternativeText == words)
+    #expect(chart.isAnimated == (count > 1))
+  }
+
   @Test("are at most 64")
   func limit() {
     let row = [Double](repeating: 1, count: 20)
@@ -38,10 +77,10 @@ struct ChartStepsTests {
     #expect(chart.steps.count == 64)
   }
 
-  @Test("travel as JSON with the chart")
-  func json() throws {
-    let chart = try Chart(json: SampleCharts.animation.json())
-    #expect(chart == SampleCharts.animation)
-    #expect(chart.isAnimated)
+  @Test("travel as JSON with the chart", arguments: [SampleCharts.animation, SampleCharts.process])
+  func json(chart: Chart) throws {
+    let copy = try Chart(json: chart.json())
+    #expect(copy == chart)
+    #expect(copy.isAnimated)
   }
 }

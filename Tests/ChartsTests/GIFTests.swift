@@ -26,12 +26,14 @@ struct GIFTests {
     #expect(try chart.stills(theme: .light).isEmpty)
   }
 
-  @Test("comes with a picture of each step, all of its size")
-  func stills() throws {
-    let image = try #require(try SampleCharts.animation.gif(theme: .dark))
-    let stills = try SampleCharts.animation.stills(theme: .dark)
-    #expect(stills.count == 9)
-    #expect(Set(stills.map(\.bytes)).count == 9)
+  @Test(
+    "comes with a picture of each step, all of its size",
+    arguments: [(SampleCharts.animation, 9), (SampleCharts.process, 2)])
+  func stills(chart: Chart, count: Int) throws {
+    let image = try #require(try chart.gif(theme: .dark))
+    let stills = try chart.stills(theme: .dark)
+    #expect(stills.count == count)
+    #expect(Set(stills.map(\.bytes)).count == count)
     for still in stills {
       #expect(still.widthInPoints == image.widthInPoints)
       #expect(still.heightInPoints == image.heightInPoints)

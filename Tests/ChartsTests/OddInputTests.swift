@@ -28,7 +28,7 @@ struct OddInputTests {
     arguments: [
       Chart { NumberGrid([[Double]]()) }, Chart { ImageGrid([Bitmap]()) },
       Chart { Picture(Bitmap(gray: [[Double]]())) }, Chart { NetworkChain([]) },
-      Chart { ConfusionMatrix([]) },
+      Chart { ConfusionMatrix([]) }, Chart { Steps([]) },
     ])
   func withoutParts(chart: Chart) throws {
     #expect(try !chart.png(theme: .dark).bytes.isEmpty)

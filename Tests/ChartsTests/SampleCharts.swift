@@ -103,9 +103,16 @@ enum SampleCharts {
     ChannelStacks(inputs: 3, outputs: 2, kernelSize: 3, inputSize: [5, 5], outputSize: [3, 3])
   }
 
+  static let process = Chart("Doubled") {
+    Steps([
+      Chart("before") { NumberGrid([[1, 2]]) }, Chart("after") { NumberGrid([[2, 4]]) },
+    ])
+  }
+
   static let all = [
     multiplications, stacked, accuracy, scatter, window, convolution, strip, animation,
     heatMap,
     receptiveField, mistakes, filters, confusion, chain, inception, residual, channels,
+    process,
   ]
 }

@@ -17,6 +17,7 @@ extension Chart {
     case .chain(let chain): return try page(ChainBody(chain, pen: pen), pen: pen)
     case .block(let block): return try page(BlockBody(block, pen: pen), pen: pen)
     case .channels(let stacks): return try page(ChannelsBody(stacks, pen: pen), pen: pen)
+    case .steps(let steps): return try page(StepsBody(steps, pen: pen), pen: pen)
     }
   }
 

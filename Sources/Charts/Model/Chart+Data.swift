@@ -10,6 +10,7 @@ extension Chart {
     case .chain(let chain): chain.table
     case .block(let block): block.table
     case .channels(let stacks): stacks.table
+    case .steps(let steps): steps.table
     }
   }
 
@@ -25,6 +26,7 @@ extension Chart {
       case .chain(let chain): ("Network", chain.finding)
       case .block(let block): ("Block of a network", block.finding)
       case .channels(let stacks): ("Channels of a convolution", stacks.finding)
+      case .steps(let steps): ("Steps", steps.finding)
       }
     let head = title.map { "\(kind) “\($0)”" } ?? kind
     // Line breaks and other control characters would break up the sentence.

@@ -1,5 +1,5 @@
 extension Chart {
-  /// The most steps of an animation.
+  /// The most steps that are shown one by one.
   static let mostSteps = 64
 
   /// Whether the chart is to be seen moving.
@@ -8,17 +8,35 @@ extension Chart {
   /// The single steps of a chart that moves, each a chart with words of its own; none of one that
   /// stands still.
   public var steps: [Chart] {
-    guard case .convolution(let convolution) = content, convolution.view == .animation,
-      (try? convolution.check()) != nil
-    else { return [] }
+    switch content {
+    case .convolution(let convolution): steps(of: convolution)
+    case .steps(let steps): self.steps(of: steps)
+    default: []
+    }
+  }
+
+  private func steps(of convolution: ConvolutionSteps) -> [Chart] {
+    guard convolution.view == .animation, (try? convolution.check()) != nil else { return [] }
     return (0..<min(convolution.count, Self.mostSteps)).map { step in
       var shown = convolution
       shown.view = .step(step)
-      var chart = self
-      chart.content = .convolution(shown)
-      chart.finding = shown.finding(at: step)
-      return chart
+      return showing(.convolution(shown), finding: shown.finding(at: step))
     }
+  }
+
+  private func steps(of steps: Steps) -> [Chart] {
+    // One alone has nowhere to go.
+    guard steps.charts.count > 1, (try? steps.check()) != nil else { return [] }
+    return steps.charts.indices.map { step in
+      showing(.steps(Steps([steps.charts[step]])), finding: steps.finding(at: step))
+    }
+  }
+
+  private func showing(_ content: Content, finding: String) -> Chart {
+    var chart = self
+    chart.content = content
+    chart.finding = finding
+    return chart
   }
 }
 

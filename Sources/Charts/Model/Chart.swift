@@ -46,6 +46,8 @@ public struct Chart: Codable, Equatable, Sendable {
     case block(NetworkBlock)
     /// How a convolution makes M channels of N.
     case channels(ChannelStacks)
+    /// Other charts, one after another.
+    case steps(Steps)
   }
 
   /// A size in points.
