@@ -22,7 +22,8 @@ struct CursorInfo: Decodable {
   /// Nil for a name that stands for nothing known.
   var meaning: NameMeaning? {
     guard let name, let declaration else { return nil }
-    let lines = ([declaration] + (others ?? []).prefix(1).compactMap(\.declaration)).map(Self.plain)
+    let lines = ([declaration] + (others ?? []).prefix(1).compactMap(\.declaration))
+      .map { Self.withoutHints(Self.plain($0)) }
     return NameMeaning(
       name: String(name.prefix { $0 != "(" }), declaration: lines.joined(separator: "\n"),
       documentation: Self.readable(documentation ?? ""))
@@ -47,18 +48,31 @@ struct CursorInfo: Decodable {
     return text
   }
 
+  /// A declaration without the attributes that tell the compiler how to build a library, and a
+  /// reader nothing: `@inlinable func map` becomes `func map`.
+  static func withoutHints(_ declaration: String) -> String {
+    guard declaration.contains("@") else { return declaration }
+    let hint =
+      /@(frozen|inlinable|usableFromInline|warn_unqualified_access|inline\([^)]*\)|_\w+(\([^)]*\))?)\s+/
+    return declaration.replacing(hint, with: "")
+  }
+
   /// Characters of a comment that are shown.
   private static let mostCharacters = 700
 
   /// The paragraphs of a comment up to its lists and examples, each on one line.
+  ///
+  /// A paragraph that leads to an example, such as `In this example, …`, goes with it.
   static func readable(_ comment: String) -> String {
     var paragraphs: [String] = []
     for paragraph in comment.split(separator: "\n\n") {
       let text = paragraph.split { $0.isWhitespace }.joined(separator: " ")
       let length = paragraphs.reduce(text.count) { $0 + $1.count }
-      let isProse =
-        !text.hasPrefix("- ") && !text.hasPrefix("```") && !paragraph.hasPrefix("    ")
-      guard isProse, length <= mostCharacters else { break }
+      if text.hasPrefix("```") || paragraph.hasPrefix("    ") {
+        if paragraphs.count > 1 { paragraphs.removeLast() }
+        break
+      }
+      guard !text.hasPrefix("- "), !text.hasPrefix("* "), length <= mostCharacters else { break }
       paragraphs.append(text)
     }
     return paragraphs.joined(separator: "\n")

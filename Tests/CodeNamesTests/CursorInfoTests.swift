@@ -58,9 +58,38 @@ struct CursorInfoTests {
 
   @Test(
     "a comment ends before its first list or example",
-    arguments: ["- Parameter x: a number", "```swift\nlet x = 1\n```", "    let x = 1"])
+    arguments: [
+      "- Parameter x: a number", "* A point", "```swift\nlet x = 1\n```", "    let x = 1",
+    ])
   func examples(paragraph: String) {
     #expect(CursorInfo.readable("What it\nis.\n\n\(paragraph)\n\nMore.") == "What it is.")
+  }
+
+  @Test("the paragraph that leads to an example goes with it")
+  func leadingToExample() {
+    #expect(
+      CursorInfo.readable("What it is.\n\nIn this example, it is used:\n\n    let x = 1")
+        == "What it is.")
+    #expect(CursorInfo.readable("What it is.\n\nMore.\n\n- a list") == "What it is.\nMore.")
+  }
+
+  @Test(
+    "attributes that are meant for the compiler are left out, others stay",
+    arguments: [
+      (
+        "@inlinable @_alwaysEmitIntoClient func map<T>(_ f: (Int) -> T)",
+        "func map<T>(_ f: (Int) -> T)"
+      ),
+      ("@frozen @_eagerMove struct Array<Element>", "struct Array<Element>"),
+      ("@_semantics(\"array.init\") @inline(__always) init()", "init()"),
+      (
+        "init(_ title: String, @ChartBuilder content: () -> Int)",
+        "init(_ title: String, @ChartBuilder content: () -> Int)"
+      ),
+      ("@discardableResult func run() -> Int", "@discardableResult func run() -> Int"),
+    ])
+  func hints(declaration: String, shown: String) {
+    #expect(CursorInfo.withoutHints(declaration) == shown)
   }
 
   @Test("a long comment ends at a paragraph")
