@@ -154,6 +154,21 @@ struct BuildSiteTests {
     #expect(outcome.errors.contains("a file stands where a folder is needed"))
   }
 
+  @Test(
+    "a disk that is full is called so, and what lies on it is whole",
+    .enabled(if: SmallDisk.isAvailable))
+  func fullDisk() throws {
+    let checkout = try course()
+    // Room for the style and some scripts.
+    let disk = SmallDisk.command(for: checkout.place.path("disk"), kilobytes: 32)
+    let outcome = try checkout.place.lessons("build-site", "--output", "disk", by: disk)
+    #expect(outcome.status == 1, "\(outcome.text)")
+    #expect(outcome.errors.contains("cannot be written, the disk is full"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("or give another folder by --output"))
+    let files = outcome.output.split(separator: "\n").filter { $0.hasPrefix("./") }
+    #expect(!files.isEmpty && files.allSatisfy { !$0.hasSuffix(".new") }, "\(files)")
+  }
+
   @Test("names in a cell come with their types and documentation where the compiler can tell them")
   func names() throws {
     let checkout = try course()
