@@ -23,7 +23,7 @@ public struct SectionReport: Codable, Equatable, Sendable {
   public var seconds: Double
   /// Taken from the cache instead of run now.
   public var isCached: Bool
-  /// The data sets that the section read, as the page names them.
+  /// The data files that the section read or looked for; the page names the sets that they are of.
   public var dataFiles: [DataFile]
   /// What the section displayed in a recorded full run; nil where this run is one itself.
   public var fullRun: FullRun?

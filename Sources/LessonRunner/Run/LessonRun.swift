@@ -160,7 +160,9 @@ public final class LessonRun {
       observer?.decided(
         section: task.section, changes: last.map { task.key.changes(since: $0) } ?? [])
     }
-    workshop.cache.remember(task.key, lesson: lesson.name, section: task.section.id)
+    if last != task.key {
+      workshop.cache.remember(task.key, lesson: lesson.name, section: task.section.id)
+    }
   }
 
   // MARK: - Compiling

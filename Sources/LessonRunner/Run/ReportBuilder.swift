@@ -23,7 +23,7 @@ public struct ReportBuilder {
       status: outcome.isNotRun ? .notRun : failed ? .failed : .passed,
       cells: cells, proseVerdicts: prose, problems: outcome.problems,
       seconds: outcome.record.seconds, isCached: outcome.isCached,
-      dataFiles: outcome.record.dataFiles.filter { $0.size >= 0 })
+      dataFiles: outcome.record.dataFiles)
   }
 
   // MARK: - Cells

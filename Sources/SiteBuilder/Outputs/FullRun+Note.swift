@@ -1,7 +1,7 @@
 import Checking
 
 extension FullRun {
-  /// `Full run, recorded 2026-11-21: data mnist, 75 s, 2 cores, AMD EPYC`.
+  /// `Full run by this code, 2026-11-21: data mnist; section took 75 s; 2 cores, AMD EPYC`.
   var note: String {
     var facts =
       circumstances.data.isEmpty ? [] : ["data " + circumstances.data.joined(separator: " and ")]

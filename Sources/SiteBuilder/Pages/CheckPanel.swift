@@ -1,5 +1,6 @@
 import Checking
 import LessonDocument
+import LessonEvents
 
 /// The line under a lesson's title that states how the page was checked.
 struct CheckPanel {
@@ -46,23 +47,16 @@ struct CheckPanel {
     ]
   }
 
-  /// `Run with the quick profile; reads mnist.gz.`
+  /// `Run with the quick profile; reads the data mnist.`
   private func circumstances(of report: LessonReport) -> String {
     let data = dataNames(of: report)
-    return "Run with the \(report.profile) profile"
-      + (data.isEmpty ? "; reads no data files." : "; reads \(data.joined(separator: ", ")).")
+    return "Run with the \(report.profile) profile; reads "
+      + (data.isEmpty ? "no data files." : "the data \(data.joined(separator: ", ")).")
   }
 
-  /// The data files' names without their folders, each once.
+  /// The names of the data sets that the lesson read, each once.
   func dataNames(of report: LessonReport) -> [String] {
-    var names: [String] = []
-    for file in report.sections.flatMap(\.dataFiles) {
-      guard let name = file.path.split(separator: "/").last.map(String.init),
-        !names.contains(name)
-      else { continue }
-      names.append(name)
-    }
-    return names
+    report.sections.flatMap(\.dataFiles).sets()
   }
 
   private var sizes: [LessonValues.Fact] {
