@@ -221,6 +221,18 @@ struct PageRendererTests {
     )
   }
 
+  @Test(
+    "a claim that holds shows six digits, one that does not all of them",
+    arguments: [
+      ("10.395964000000035", true, "10.396"), ("1.6804603755602e-06", true, "1.68046e-06"),
+      ("0.9699999999999", false, "0.9699999999999"), ("[1, 10, 24, 24]", true, "[1, 10, 24, 24]"),
+    ])
+  func digits(value: String, holds: Bool, shown: String) throws {
+    let claim = Claim(label: "x", value: value, condition: "in 0...20", holds: holds)
+    let html = try html(of: .claim(claim, verdict(holds ? .passed : .failed, "")))
+    #expect(html.contains("<code>\(shown)</code>"))
+  }
+
   @Test("a hidden cell’s code is not on the page; what it displays is")
   func hidden() throws {
     let shown = try html(of: .display(display("seen"), verdict(.passed, "")), isHidden: true)

@@ -1,4 +1,5 @@
 import Checking
+import Foundation
 import LessonDocument
 import LessonEvents
 
@@ -48,12 +49,20 @@ struct OutputWriter {
       "span", ["class": "claim-label"], Markup(text: claim.label ?? "Claim"))
     // Of a condition that is true or false the label says all.
     if claim.value != claim.condition {
-      body += Markup(text: " ") + .element("code", [:], Markup(text: claim.value))
+      let value = claim.holds ? Self.shortened(claim.value) : claim.value
+      body += Markup(text: " ") + .element("code", [:], Markup(text: value))
       body += Markup(text: " ")
       body += .element("span", ["class": "claim-condition"], Markup(text: claim.condition))
     }
     return output(
       "claim", .element("p", [:], body), VerdictWriter(theme: theme).markup(verdict))
+  }
+
+  /// A number of many digits as one of six, which is enough where it holds: all digits stand behind
+  /// the mark.
+  private static func shortened(_ value: String) -> String {
+    guard value.count > 9, let number = Double(value), number.isFinite else { return value }
+    return String(format: "%.6g", number)
   }
 
   /// The message with which a `fails` or `traps` cell ended.
