@@ -108,9 +108,56 @@ def check_markup(root):
     return site.findings
 
 
+OPEN_FOLDS = "document.querySelectorAll('details').forEach(d => { d.open = true; })"
+
+# The violations alone: what passes would be thousands of nodes, each with a selector of its own.
+RUN_AXE = """async () => {
+  const found = await axe.run(document, { resultTypes: ['violations'] });
+  return found.violations.map(({ id, help, nodes }) => (
+    { id, help, places: nodes.length, first: String(nodes[0].target[0]) }));
+}"""
+
+# Each color of text on each ground, once. What covers what is the same in both themes, so that axe
+# has seen to it; how much the colors differ takes it most of its time, and here almost none.
+POOR_CONTRASTS = """() => {
+  const numbers = (color) => color.match(/[\\d.]+/g).map(Number);
+  const over = (front, back) => [0, 1, 2].map(
+    (i) => front[i] * (front[3] ?? 1) + back[i] * (1 - (front[3] ?? 1)));
+  const light = (color) => color.map((value) => value / 255)
+    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, value, i) => sum + value * [0.2126, 0.7152, 0.0722][i], 0);
+  const ground = (element) => {
+    const own = numbers(getComputedStyle(element).backgroundColor);
+    if ((own[3] ?? 1) === 1) return own;
+    return over(own, element.parentElement ? ground(element.parentElement) : [255, 255, 255]);
+  };
+  const grounds = new Map();
+  const seen = new Map();
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const element = texts.currentNode.parentElement;
+    if (!texts.currentNode.data.trim() || !element.checkVisibility({ opacityProperty: true })) {
+      continue;
+    }
+    if (element.closest('[aria-disabled="true"]')) continue;
+    const style = getComputedStyle(element);
+    if (!grounds.has(element)) grounds.set(element, ground(element));
+    const back = grounds.get(element);
+    const size = parseFloat(style.fontSize) * (style.fontWeight >= 700 ? 4 / 3 : 1);
+    const key = `${style.color} on ${back.map(Math.round)}`;
+    const [high, low] = [over(numbers(style.color), back), back].map(light).sort((a, b) => b - a);
+    const ratio = (high + 0.05) / (low + 0.05);
+    if (ratio < (size >= 24 ? 3 : 4.5)) {
+      seen.set(key, `${ratio.toFixed(2)}, ${key}, at ${element.tagName} ${element.className}`);
+    }
+  }
+  return [...seen.values()];
+}"""
+
+
 def check_page(site, browser, path, axe):
-    """Console, requests, width, accessibility in both themes."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    """Console, requests, width, accessibility, contrast in both themes, names: one visit."""
+    context = browser.new_context(viewport={"width": 320, "height": 700}, reduced_motion="reduce")
     page = context.new_page()
     page.on("console", lambda message: site.find(path, f"console: {message.text}"))
     page.on("pageerror", lambda error: site.find(path, f"script: {error}"))
@@ -121,36 +168,37 @@ def check_page(site, browser, path, axe):
     )
     page.on("requestfailed", lambda request: site.find(path, f"cannot load {request.url}"))
     page.goto(path.as_uri())
+    check_width(site, page, path, "folded")
+    # Folded text is looked at too.
+    page.evaluate(OPEN_FOLDS)
+    check_width(site, page, path, "unfolded")
+    page.set_viewport_size({"width": 1280, "height": 900})
     page.evaluate(axe)
+    for violation in page.evaluate(RUN_AXE):
+        site.find(
+            path,
+            f"{violation['help']} ({violation['id']}, {violation['places']} places)"
+            f" at {violation['first']}",
+        )
     for theme in ("light", "dark"):
         page.emulate_media(color_scheme=theme)
-        rules = None if theme == "light" else ["color-contrast"]
-        options = {"runOnly": {"type": "rule", "values": rules}} if rules else {}
-        # Folded text is looked at too.
-        page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
-        found = page.evaluate("options => axe.run(document, options)", options)
-        for violation in found["violations"]:
-            node = violation["nodes"][0]
-            site.find(
-                path,
-                f"{theme}: {violation['help']} ({violation['id']}, {len(violation['nodes'])}"
-                f" places) at {node['target'][0]}",
-            )
-    for state in ("folded", "unfolded"):
-        page.set_viewport_size({"width": 320, "height": 700})
-        if state == "folded":
-            page.reload()
-        else:
-            page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
-        width = page.evaluate("document.documentElement.scrollWidth")
-        if width > 320:
-            wide = page.evaluate(
-                "[...document.querySelectorAll('main *')].filter(e =>"
-                " e.getBoundingClientRect().right > 321 && !e.closest('pre, .scroll, .formula'))"
-                ".slice(0, 3).map(e => e.outerHTML.slice(0, 80))"
-            )
-            site.find(path, f"{state}, is {width} pixels wide on a screen of 320: {wide}")
+        for contrast in page.evaluate(POOR_CONTRASTS):
+            site.find(path, f"{theme}: a contrast of {contrast}")
+    if page.locator(".code [data-n]").count() > 0:
+        check_names(site, page, path)
     context.close()
+
+
+def check_width(site, page, path, state):
+    """Nothing is wider than the narrowest screen, but for boxes that scroll by themselves."""
+    width = page.evaluate("document.documentElement.scrollWidth")
+    if width > 320:
+        wide = page.evaluate(
+            "[...document.querySelectorAll('main *')].filter(e =>"
+            " e.getBoundingClientRect().right > 321 && !e.closest('pre, .scroll, .formula'))"
+            ".slice(0, 3).map(e => e.outerHTML.slice(0, 80))"
+        )
+        site.find(path, f"{state}, is {width} pixels wide on a screen of 320: {wide}")
 
 
 def check_keyboard(site, browser, path):
@@ -227,14 +275,9 @@ def check_search(site, browser):
     return slowest
 
 
-def check_names(site, browser, path):
+def check_names(site, page, path):
     """Types appear beside a name under the pointer and under the keyboard's focus."""
-    page = browser.new_page(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
-    page.goto(path.as_uri())
     names = page.locator(".code [data-n]")
-    if names.count() < 2:
-        site.find(path, "has no names with types")
-        return
     tip = page.locator("#name-tip")
     names.nth(0).hover()
     first = tip.inner_text() if tip.is_visible() else ""
@@ -249,7 +292,6 @@ def check_names(site, browser, path):
     page.keyboard.press("Escape")
     if tip.is_visible():
         site.find(path, "the type does not go away by Escape")
-    page.close()
 
 
 def check_steps(site, browser, path):
@@ -315,8 +357,6 @@ def check_pages(root, names, by_keyboard):
             check_page(site, browser, path, axe)
             if str(path.relative_to(site.root)) in by_keyboard:
                 check_keyboard(site, browser, path)
-            if "data-n=" in text:
-                check_names(site, browser, path)
             if 'class="steps"' in text:
                 check_steps(site, browser, path)
                 check_without_script(site, browser, path)
