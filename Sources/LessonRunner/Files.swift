@@ -55,7 +55,9 @@ enum Files {
   /// The system's own words, such as `Permission denied`.
   private static func words(for code: Int32) -> String { String(cString: strerror(code)) }
 
-  private static func reason(_ error: any Error) -> String {
+  /// Why a file could not be read or written, in the system's own words where they are known.
+  static func reason(_ error: any Error) -> String {
+    if let error = error as? RunnerError { return "\(error)" }
     let error = error as NSError
     let posix = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
     return posix.domain == NSPOSIXErrorDomain

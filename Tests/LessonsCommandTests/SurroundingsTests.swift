@@ -100,6 +100,21 @@ struct SurroundingsTests {
     #expect(outcome.errors.contains("LESSONS_CACHE"))
   }
 
+  @Test("a disk of the cache that is full", .enabled(if: SmallDisk.isAvailable))
+  func fullCache() throws {
+    let place = try place()
+    try place.edit(
+      "lesson.md", "show(1 + 1)",
+      to: "show(1 + 1)\nprint(String(repeating: \"full \", count: 40_000))")
+    let disk = SmallDisk.command(for: place.cache, kilobytes: 300)
+    let outcome = try place.lessons("run", "lesson.md", by: disk)
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors.contains("cannot store a result in cache: No space left on device"),
+      "\(outcome.text)")
+    #expect(outcome.errors.contains("LESSONS_CACHE") && !outcome.errors.contains("Domain"))
+  }
+
   @Test("a file where the cache should be")
   func fileForCache() throws {
     let place = try place()

@@ -81,7 +81,9 @@ public struct SectionCache {
       try Files.createFolder(entries)
       try publish(temporary, as: entry(key))
     } catch {
-      throw RunnerError("cannot store a result in \(folder): \(error)")
+      throw RunnerError(
+        "cannot store a result in \(folder): \(Files.reason(error)); make room, for example by"
+          + " lessons clean, or set LESSONS_CACHE to a folder elsewhere")
     }
   }
 
