@@ -58,6 +58,9 @@ enum Files {
   /// Why a file could not be read or written, in the system's own words where they are known.
   static func reason(_ error: any Error) -> String {
     if let error = error as? RunnerError { return "\(error)" }
+    if let posix = (error as? CocoaError)?.underlying as? POSIXError {
+      return words(for: posix.code.rawValue)
+    }
     let error = error as NSError
     let posix = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
     return posix.domain == NSPOSIXErrorDomain
