@@ -17,11 +17,10 @@ extension ConvolutionExercises {
       return (random.grid(side, side), random.grid(other, other))
     },
     mistakes: { wrong in
-      wrong("One kernel slides over the other unturned. Turned by half a turn, it would be right.")
-      {
+      wrong("`second` slides over `first` unturned. It must be turned by half a turn.") {
         NaiveKernel($1).slide(over: $0, padding: $1.count - 1)
       }
-      wrong("Here `first` slides over `second` unturned, and their parts change sides.") {
+      wrong("`first` slides over `second` unturned. It must be turned by half a turn.") {
         NaiveKernel($0).slide(over: $1, padding: $0.count - 1)
       }
       wrong("All weights are there, but the kernel is turned by half a turn.") {

@@ -33,13 +33,13 @@ extension ResNetExercises {
         HalvingBlock($0, $1, norms: 3)
       }
       wrong("The last relu is missing: it comes after the addition.") {
-        HalvingBlock($0, $1) { $0 + $1 }
+        HalvingBlock($0, $1, join: { $0 + $1 })
       }
       wrong("The relu comes after the addition, not before it.") {
-        HalvingBlock($0, $1) { $0 + relu($1) }
+        HalvingBlock($0, $1, join: { $0 + relu($1) })
       }
       wrong("The shortcut is not added to what the convolutions give.") {
-        HalvingBlock($0, $1) { relu($1 + 0 * $0) }
+        HalvingBlock($0, $1, join: { relu($1 + 0 * $0) })
       }
       wrong("The relu between the two convolutions is missing.") {
         HalvingBlock($0, $1, between: { $1($0) })

@@ -19,8 +19,7 @@ extension ResNetExercises {
       )
     },
     mistakes: { wrong in
-      wrong("These are the parts of the ways: each counts by what it carries, factor for a block.")
-      {
+      wrong("This counts ways. Each should count by what it carries: factor for every block.") {
         part(of: carried(1, $1), $2)
       }
       wrong("This is what ways of exactly that length carry. Shorter ones count as well.") {
