@@ -13,7 +13,7 @@ extension ConvolutionExercises {
       ]),
     example: ([[1, 1], [1, 1]], [[1, 1], [1, 1]]),
     cases: { random in
-      let (side, other) = (random.size(1...3), random.size(1...3))
+      let (side, other) = (random.one(of: [1, 2, 3]), random.size(2...4))
       return (random.grid(side, side), random.grid(other, other))
     },
     mistakes: { wrong in

@@ -12,7 +12,7 @@ extension ConvolutionExercises {
           + " so do the rows.",
       ]),
     example: ([[1, 2], [3, 4]]),
-    cases: { random in random.grid(random.size(1...4), random.size(1...4)) },
+    cases: { random in random.grid(random.size(1...4), random.size(2...5)) },
     mistakes: { wrong in
       wrong("This is the kernel as it is. Which weight lies on the bright pixel at first?") { $0 }
       wrong("The rows come out right, but in the wrong order: the window moves down as well.") {

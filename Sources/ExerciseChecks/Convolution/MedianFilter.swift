@@ -13,7 +13,7 @@ extension ConvolutionExercises {
       ]),
     example: ([[1, 2, 3], [4, 99, 6], [7, 8, 9]], 3),
     cases: { random in
-      let side = 2 * random.size(0...2) + 1
+      let side = random.one(of: [1, 3, 3, 5])
       return (random.grid(random.size(1...6), random.size(1...6)), side)
     },
     mistakes: { wrong in

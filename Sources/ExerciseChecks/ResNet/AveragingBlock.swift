@@ -23,6 +23,9 @@ extension ResNetExercises {
       wrong("This shortcut takes the largest of 2×2 pixels; it should take their mean.") {
         HalvingBlock($0, $1, pooling: .max)
       }
+      wrong("A mean of 2×2 pixels comes before the convolution, not the largest value behind it.") {
+        HalvingBlock($0, $1, pooling: .maxBehind)
+      }
       wrong("The normalizations are missing: one behind each 3×3 convolution.") {
         HalvingBlock($0, $1, norms: 0)
       }
@@ -67,7 +70,7 @@ extension ResNetExercises {
 
 /// The block, or one that is wrong in some way.
 private struct HalvingBlock: Module {
-  enum Pooling { case none, mean, max }
+  enum Pooling { case none, mean, max, maxBehind }
 
   let conv1: Conv2d
   let conv2: Conv2d
@@ -103,14 +106,15 @@ private struct HalvingBlock: Module {
   func callAsFunction(_ input: Tensor) -> Tensor {
     let y = between(conv1(input)) { normalized($0, by: 0) }
     let result = normalized(conv2(y), by: norms.count == 1 ? 0 : 1)
-    return join(normalized(projection(pooled(input)), by: 2), result)
+    return join(normalized(shortcut(input), by: 2), result)
   }
 
-  private func pooled(_ input: Tensor) -> Tensor {
+  private func shortcut(_ input: Tensor) -> Tensor {
     switch pooling {
-    case .none: input
-    case .mean: avgPool2d(input, kernelSize: 2)
-    case .max: maxPool2d(input, kernelSize: 2)
+    case .none: projection(input)
+    case .mean: projection(avgPool2d(input, kernelSize: 2))
+    case .max: projection(maxPool2d(input, kernelSize: 2))
+    case .maxBehind: maxPool2d(projection(input), kernelSize: 2)
     }
   }
 
