@@ -13,6 +13,10 @@ public enum ExerciseCatalog {
   }
 
   public static let chapters = [
-    Chapter(lesson: "09-cnn", namespace: "CNNExercises", exercises: CNNExercises.all)
+    Chapter(
+      lesson: "08-convolution", namespace: "ConvolutionExercises",
+      exercises: ConvolutionExercises.all),
+    Chapter(lesson: "09-cnn", namespace: "CNNExercises", exercises: CNNExercises.all),
+    Chapter(lesson: "10-resnet", namespace: "ResNetExercises", exercises: ResNetExercises.all),
   ]
 }

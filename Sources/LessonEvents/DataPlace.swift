@@ -17,11 +17,6 @@ public enum DataPlace {
     return ""
   }
 
-  /// The folder that `LESSONS_DATA` names; empty where it names none.
-  public static var chosenFolder: String {
-    absolute(in: ProcessInfo.processInfo.environment)["LESSONS_DATA"] ?? ""
-  }
-
   /// `environment` with a relative `LESSONS_DATA` made absolute, for a process in another folder.
   public static func absolute(in environment: [String: String]) -> [String: String] {
     var environment = environment

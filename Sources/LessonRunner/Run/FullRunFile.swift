@@ -79,7 +79,7 @@ struct FullRunFile: Codable, Equatable {
 extension FullRunFile.Recorded {
   /// What a section's run leaves to be recorded: the displays whose expectation says `recorded`;
   /// nil where there is none.
-  init?(_ section: Section, _ record: RunRecord, code: String) {
+  init?(_ section: Section, _ record: RunRecord, code: String, epochLimit: Int?) {
     var entries: [FullRunFile.Entry] = []
     for cell in section.cells where cell.kind == .run {
       let displays = (record.cells[cell.index] ?? []).compactMap { piece -> Display? in
@@ -95,7 +95,7 @@ extension FullRunFile.Recorded {
     self.init(
       circumstances: FullRun.Circumstances(
         date: record.date, seconds: record.seconds.rounded(), machine: Machine.description,
-        data: record.dataFiles.sets()),
+        data: record.dataFiles.dataSetNames, epochLimit: epochLimit),
       code: code, displays: entries)
   }
 }

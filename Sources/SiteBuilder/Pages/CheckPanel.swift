@@ -1,6 +1,5 @@
 import Checking
 import LessonDocument
-import LessonEvents
 
 /// The line under a lesson's title that states how the page was checked.
 struct CheckPanel {
@@ -47,16 +46,17 @@ struct CheckPanel {
     ]
   }
 
-  /// `Run with the quick profile; reads the data mnist.`
+  /// `Run with the quick profile; data: mnist.`
   private func circumstances(of report: LessonReport) -> String {
-    let data = dataNames(of: report)
-    return "Run with the \(report.profile) profile; reads "
-      + (data.isEmpty ? "no data files." : "the data \(data.joined(separator: ", ")).")
+    let data = dataSetNames(of: report)
+    return "Run with the \(report.profile) profile"
+      + (report.epochLimit.map { ", " + EpochLimit.words($0) } ?? "")
+      + (data.isEmpty ? "; reads no data files." : "; data: \(data.joined(separator: ", ")).")
   }
 
-  /// The names of the data sets that the lesson read, each once.
-  func dataNames(of report: LessonReport) -> [String] {
-    report.sections.flatMap(\.dataFiles).sets()
+  /// The data sets that any section read, each once.
+  func dataSetNames(of report: LessonReport) -> [String] {
+    report.sections.flatMap(\.dataFiles).dataSetNames
   }
 
   private var sizes: [LessonValues.Fact] {
