@@ -300,16 +300,16 @@ def check_steps(site, browser, path):
     page.goto(path.as_uri())
     place = page.locator(".step-bar [role=status]").first
     place.scroll_into_view_if_needed()
+    total = int(place.inner_text().split()[-1])
 
-    def expect(text, way):
-        if place.inner_text() != text.replace("N", total):
+    def expect(step, way):
+        if place.inner_text() != f"Step {min(step, total)} of {total}":
             site.find(path, f"steps: {way} leads to “{place.inner_text()}”")
 
-    total = place.inner_text().split()[-1]
     page.get_by_role("button", name="Next step").first.click()
-    expect("Step 2 of N", "the button")
+    expect(2, "the button")
     page.keyboard.press("ArrowRight")
-    expect("Step 3 of N", "the keyboard")
+    expect(3, "the keyboard")
     page.evaluate(
         """() => {
           const list = document.querySelector('.steps > ol');
@@ -318,10 +318,11 @@ def check_steps(site, browser, path):
           list.dispatchEvent(new TouchEvent('touchend', { changedTouches: [at(80)] }));
         }"""
     )
-    expect("Step 4 of N", "a swipe")
+    expect(4, "a swipe")
     page.get_by_role("button", name="Play the steps").first.click()
     page.wait_for_timeout(1500)
-    expect("Step 5 of N", "playing")
+    # From the last step it begins anew.
+    expect(5 if total > 4 else 2, "playing")
     page.get_by_role("button", name="Pause the steps").first.click()
     page.close()
 
