@@ -13,6 +13,8 @@ public enum ExerciseCatalog {
   }
 
   public static let chapters = [
-    Chapter(lesson: "09-cnn", namespace: "CNNExercises", exercises: CNNExercises.all)
+    Chapter(lesson: "09-cnn", namespace: "CNNExercises", exercises: CNNExercises.all),
+    Chapter(lesson: "11-cifar", namespace: "CIFARExercises", exercises: CIFARExercises.all),
+    Chapter(lesson: "12-alexnet", namespace: "AlexNetExercises", exercises: AlexNetExercises.all),
   ]
 }
