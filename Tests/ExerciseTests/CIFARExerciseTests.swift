@@ -6,8 +6,8 @@ struct CIFARExerciseTests {
   @Test("11.1 Normalized with foreign numbers")
   func normalizedStatistics() throws { try verify("11.1") }
 
-  @Test("11.2 Parameters of a block")
-  func colorBlockParameters() throws { try verify("11.2") }
+  @Test("11.2 Where a block takes its long steps")
+  func blockMultiplications() throws { try verify("11.2") }
 
   @Test("11.3 Means at the edge")
   func paddedMeanPool() throws { try verify("11.3") }

@@ -3,7 +3,7 @@ public enum CIFARExercises {
   /// In the order of the lesson's sections; the n-th has the number 11.n.
   public static let all: [any AnyExercise] = [
     normalizedStatistics,
-    colorBlockParameters,
+    blockMultiplications,
     paddedMeanPool,
     gapAtBest,
     testPictures,
