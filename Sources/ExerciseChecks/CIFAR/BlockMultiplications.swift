@@ -51,7 +51,9 @@ extension CIFARExercises {
         return costs.sum + $1 * ($2 * $2 + small + ($0 == $1 ? 0 : small))
       }
       wrong("These are the weights. Each of them is used at every place of the output.") {
-        9 * $1 * ($0 + $1) + ($0 == $1 ? 0 : $0 * $1)
+        inChannels, outChannels, _, _ in
+        let shortcut = inChannels == outChannels ? 0 : inChannels * outChannels
+        return 9 * outChannels * (inChannels + outChannels) + shortcut
       }
       wrong("Long steps leave one pixel more than half of an odd side: the first one counts, too.")
       {
