@@ -14,7 +14,7 @@ extension CIFARExercises {
       let size = random.one(of: [2, 3])
       return (
         random.grid(size + random.size(0...4), size + random.size(0...4)), size,
-        random.one(of: [1, 2, 3]), random.one(of: [0, 1]), random.one(of: [true, false])
+        random.one(of: [1, 2, 3]), random.one(of: [0, 1, 1]), random.one(of: [true, false])
       )
     },
     mistakes: { wrong in
