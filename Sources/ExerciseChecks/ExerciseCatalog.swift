@@ -18,5 +18,7 @@ public enum ExerciseCatalog {
       exercises: ConvolutionExercises.all),
     Chapter(lesson: "09-cnn", namespace: "CNNExercises", exercises: CNNExercises.all),
     Chapter(lesson: "10-resnet", namespace: "ResNetExercises", exercises: ResNetExercises.all),
+    Chapter(lesson: "11-cifar", namespace: "CIFARExercises", exercises: CIFARExercises.all),
+    Chapter(lesson: "12-alexnet", namespace: "AlexNetExercises", exercises: AlexNetExercises.all),
   ]
 }
