@@ -89,7 +89,7 @@ struct IDXFileTests {
       try IDXFile(path: folder.path + "/none", rank: 1)
     }
     #expect(error?.reason == "there is no such file")
-    let folder = #expect(throws: DatasetError.self) { try IDXFile(path: folder.path, rank: 1) }
-    #expect(folder?.reason == "this is a folder, not a data file")
+    let inPlace = #expect(throws: DatasetError.self) { try IDXFile(path: folder.path, rank: 1) }
+    #expect(inPlace?.reason == "this is a folder, not a data file")
   }
 }

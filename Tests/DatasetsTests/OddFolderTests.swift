@@ -75,7 +75,7 @@ struct OddFolderTests {
     try place.write(Array("GIF89a…".utf8), to: "rose/moving.jpg")
     let path = place.path
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-      [path] in
+      [path = path as String] in
       let photos = try ImageFolder(path)
       for _ in DataLoader(photos, batchSize: 2, seed: 1, transforms: [Resize(4, 4)]) {}
     }

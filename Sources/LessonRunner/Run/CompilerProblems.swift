@@ -98,7 +98,7 @@ struct CompilerProblems {
     var problem = SectionProblem(
       file: task.section.range.file, line: task.section.range.lines.lowerBound,
       message: "the compiler came to no end within \(program.limit.formatted()) s and was stopped")
-    if let suspect = own.first { $0.kind == .error } ?? own.first {
+    if let suspect = own.first(where: { $0.kind == .error }) ?? own.first {
       (problem.file, problem.line, problem.column) = (suspect.file, suspect.line, suspect.column)
       problem.details =
         SourceExcerpt(lesson).lines(file: suspect.file, line: suspect.line, column: suspect.column)
