@@ -18,7 +18,7 @@ struct FetchInterruptTests {
       ["data", "fetch", "mnist", "--from", server.address, "--patience", "300"])
     let part = "data/.mnist.partial/train-images-idx3-ubyte.gz.part"
     let hasBegun = RunningProgram.wait {
-      ((try? Data(contentsOf: URL(filePath: place.path(part))))?.count ?? 0) == 200_000
+      ((try? Data(contentsOf: URL(filePath: place.path(part))))?.count ?? 0) > 150_000
     }
     #expect(hasBegun)
     // As Ctrl-C does: it reaches the command and the program that downloads for it.

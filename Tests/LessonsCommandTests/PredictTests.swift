@@ -125,7 +125,7 @@ struct PredictTests {
         "neither a Parameter nor a Buffer of the model"
       ),
       (
-        "let weight = Parameter(.ones([1]))", "x.mean().item() > 0 ? x * weight : x",
+        "let weight = Parameter(.full([1], 2))", "x.mean().item() > 0 ? x * weight : x",
         "Odd does not do the same for every image"
       ),
     ])

@@ -59,7 +59,8 @@ struct SurroundingsTests {
     let place = try Workplace()
     try place.write(
       SampleLesson.front
-        + SampleLesson.section("sum", "show(1 + 1)").replacing("```swift\n", with: "```\(fence)\n"),
+        + SampleLesson.section("sum", "show(1 + 1)").replacing("```swift\n", with: "```\(fence)\n")
+        + (fence == "swift fails" ? "```expect error\nno\n```\n" : ""),
       to: "lesson.md")
     let real = try #require(place.environment["PATH"]).split(separator: ":")
       .map { "\($0)/swiftc" }.first(where: FileManager.default.isExecutableFile)
