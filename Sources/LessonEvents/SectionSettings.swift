@@ -25,8 +25,7 @@ public struct SectionSettings: Codable, Equatable, Sendable {
   /// For each cell of the section a digest of everything that its results depend on: the cells up
   /// to and including it, the kit, the compiler, the profile, and what the section needs.
   public var cellKeys: [Int: String]
-  /// True for `--full`: the sources' experiments at full length.
-  public var isFull: Bool
+  public var profile: RunProfile
   /// The process that started the section and without which it ends; 0 for none.
   public var runner: Int32
   /// Bytes of memory the section may take.
@@ -36,8 +35,8 @@ public struct SectionSettings: Codable, Equatable, Sendable {
 
   public init(
     library: String, events: String, output: String, keptFolder: String,
-    neededFolders: [String], memoryFolder: String, cellKeys: [Int: String], isFull: Bool,
-    memoryLimit: Int, fileLimit: Int, runner: Int32 = 0
+    neededFolders: [String], memoryFolder: String, cellKeys: [Int: String],
+    profile: RunProfile, memoryLimit: Int, fileLimit: Int, runner: Int32 = 0
   ) {
     self.library = library
     self.events = events
@@ -46,7 +45,7 @@ public struct SectionSettings: Codable, Equatable, Sendable {
     self.neededFolders = neededFolders
     self.memoryFolder = memoryFolder
     self.cellKeys = cellKeys
-    self.isFull = isFull
+    self.profile = profile
     self.runner = runner
     self.memoryLimit = memoryLimit
     self.fileLimit = fileLimit

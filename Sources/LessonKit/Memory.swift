@@ -2,12 +2,14 @@ import Foundation
 import Hashing
 import LessonEvents
 import NeuralNetworks
+import Synchronization
 import Tensors
 
 /// What a cell keeps from run to run under a name: a value as JSON, and tensors beside it.
 ///
 /// The key is the digest of everything that the cell depends on, so a changed cell remembers
-/// nothing, and a changed chart below it forgets nothing. The JSON names the digest of the tensors'
+/// nothing, and a changed chart below it forgets nothing. What a cell computes behind a training
+/// that a limit of epochs cut short is kept apart from what it computes behind the whole one. The JSON names the digest of the tensors'
 /// file and begins with its own: it is written last, and a torn memory counts as none.
 struct Memory {
   private struct Stored<Value: Codable>: Codable {
@@ -27,8 +29,16 @@ struct Memory {
     guard let settings = SectionContext.current,
       let key = settings.cellKeys[EventWriter.shared.cell]
     else { return nil }
-    folder = "\(settings.memoryFolder)/\(SHA256.hexDigest(of: key + "\n" + name))"
+    var parts = [key, name]
+    if Self.isApart.withLock(\.self) { parts.append("\(settings.profile.epochLimit ?? 0)") }
+    folder = settings.memoryFolder + "/" + SHA256.hexDigest(of: parts.joined(separator: "\n"))
   }
+
+  /// Whether a training of this section was cut short.
+  private static let isApart = Mutex(false)
+
+  /// From now on everything rests on a training that was cut short.
+  static func setApart() { isApart.withLock { $0 = true } }
 
   private var valuePath: String { folder + "/value.json" }
 

@@ -10,4 +10,4 @@ public struct Profile: Sendable {
 }
 
 /// The profile of this run.
-public var profile: Profile { Profile(isFull: SectionContext.current?.isFull ?? false) }
+public var profile: Profile { Profile(isFull: SectionContext.current?.profile.isFull ?? false) }

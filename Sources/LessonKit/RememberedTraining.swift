@@ -26,11 +26,13 @@ final class RememberedTraining<Record: Codable> {
   }
 
   func run(epochs: Int, _ train: (_ epoch: Int) throws -> Record) rethrows -> [Record] {
-    recall()
-    while records.count < epochs {
+    let limit = min(epochs, SectionContext.current?.profile.epochLimit ?? epochs)
+    let remembered = recall(atMost: limit)
+    while records.count < limit {
       add(try train(records.count + 1))
-      memory?.store(records, tensors: snapshot())
+      if records.count > remembered { memory?.store(records, tensors: snapshot()) }
     }
+    if records.count < epochs { Memory.setApart() }
     if !best.isEmpty { load(best) }
     return records
   }
@@ -43,12 +45,17 @@ final class RememberedTraining<Record: Codable> {
     records.append(record)
   }
 
-  private func recall() {
-    guard let known = memory?.recall([Record].self) else { return }
+  /// Takes up the training where it was left, or begins anew where more is remembered than wanted.
+  ///
+  /// - Returns: how many epochs are remembered.
+  private func recall(atMost limit: Int) -> Int {
+    guard let known = memory?.recall([Record].self) else { return 0 }
+    guard known.value.count <= limit else { return known.value.count }
     records = known.value
     load(part("model.", of: known.tensors))
     optimizer.state = part("optimizer.", of: known.tensors)
     best = part("best.", of: known.tensors)
+    return records.count
   }
 
   private func load(_ weights: [String: Tensor]) {

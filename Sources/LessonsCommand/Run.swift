@@ -1,6 +1,7 @@
 import ArgumentParser
 import Checking
 import Foundation
+import LessonEvents
 import LessonRunner
 
 /// `lessons run`.
@@ -24,6 +25,8 @@ struct Run: ParsableCommand {
         lessons run 09-cnn --accept             accept what the cells show
         lessons run 09-cnn --full --record      train at full length and keep the
                                                 results beside the lesson
+        lessons run 10-resnet --full --epochs 1  for a slow machine: the first epoch
+                                                today, the next another day
       """)
 
   @Argument(help: "Names of lessons, or paths to Markdown files or folders; all lessons if none.")
@@ -37,6 +40,12 @@ struct Run: ParsableCommand {
 
   @Flag(help: "With --full: keep what the full run shows beside the lesson, for its page.")
   var record = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Train each network for so many epochs at most; a later run goes on from there.",
+      valueName: "number"))
+  var epochs: Int?
 
   @Flag(help: "Ignore the cache and run everything.")
   var fresh = false
@@ -58,6 +67,9 @@ struct Run: ParsableCommand {
       throw ValidationError(
         "--section needs one lesson: lessons run 09-cnn --section \(section[0])")
     }
+    if let epochs, epochs < 1 {
+      throw ValidationError("--epochs \(epochs): the number must be at least 1")
+    }
     if record && !full {
       throw ValidationError(
         "--record keeps the results of a full run: lessons run 09-cnn --full --record")
@@ -65,7 +77,8 @@ struct Run: ParsableCommand {
   }
 
   func run() throws {
-    let options = RunOptions(isFull: full, isFresh: fresh, sections: section)
+    let profile = RunProfile(isFull: full, epochLimit: epochs)
+    let options = RunOptions(profile: profile, isFresh: fresh, sections: section)
     let course = CourseRun(
       options: options, format: format, explains: why, accepts: accept,
       records: record, output: output.map(LessonLocation.absolute))

@@ -1,23 +1,9 @@
-import LessonEvents
 import Testing
 
 @testable import LessonRunner
 
 @Suite("The file of recorded runs")
 struct FullRunFileTests {
-  private func file(_ path: String, size: Int = 1) -> DataFile {
-    DataFile(path: path, size: size, modified: 0)
-  }
-
-  @Test("names data sets by their folders, and no folder on the way to them")
-  func dataSets() {
-    let names = FullRunFile.Recorded.dataSets([
-      file("/home/a/data"), file("/home/a/data/mnist"), file("/home/a/data/mnist/train.gz"),
-      file("/home/a/data/mnist/test.gz"), file("/home/a/data/flowers/rose/1.jpg", size: -1),
-    ])
-    #expect(names == ["mnist"])
-  }
-
   @Test("stands in a lesson's folder, or beside a lesson that is a single file")
   func path() {
     #expect(

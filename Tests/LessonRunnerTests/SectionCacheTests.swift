@@ -1,5 +1,6 @@
 import Foundation
 import LessonDocument
+import LessonEvents
 import Testing
 
 @testable import LessonRunner
@@ -13,7 +14,7 @@ struct SectionCacheTests {
     let lesson = try LessonParser.parse(files: [("lesson.md", text)], name: "lesson")
     return SectionKey(
       section: lesson.sections[0], shared: [], kit: "kit",
-      toolchain: Toolchain(swiftc: "/bin/swiftc", version: "6"), isFull: false, needed: [:],
+      toolchain: Toolchain(swiftc: "/bin/swiftc", version: "6"), profile: RunProfile(), needed: [:],
       flags: [])
   }
 

@@ -29,12 +29,17 @@ public struct FullRun: Codable, Equatable, Sendable {
     public var machine: String
     /// The data sets that were read, by the names of their folders.
     public var data: [String]
+    /// How many epochs each training had at most; nil for all that the lesson asks for.
+    public var epochLimit: Int?
 
-    public init(date: String, seconds: Double, machine: String, data: [String]) {
+    public init(
+      date: String, seconds: Double, machine: String, data: [String], epochLimit: Int? = nil
+    ) {
       self.date = date
       self.seconds = seconds
       self.machine = machine
       self.data = data
+      self.epochLimit = epochLimit
     }
   }
 

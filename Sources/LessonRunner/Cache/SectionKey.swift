@@ -1,5 +1,6 @@
 import Hashing
 import LessonDocument
+import LessonEvents
 
 /// Everything that can change what a section does, and nothing else: two runs with equal keys have
 /// equal results.
@@ -14,7 +15,7 @@ struct SectionKey: Codable, Equatable {
   ///   - kit: the digest of the kit's build.
   ///   - needed: the digests of the keys of the sections that this one needs, by their ids.
   init(
-    section: Section, shared: [Cell], kit: String, toolchain: Toolchain, isFull: Bool,
+    section: Section, shared: [Cell], kit: String, toolchain: Toolchain, profile: RunProfile,
     needed: [String: String], flags: [String]
   ) {
     parts = [
@@ -23,8 +24,9 @@ struct SectionKey: Codable, Equatable {
       "the kit's build": kit,
       "the compiler and its flags": SHA256.hexDigest(
         of: ([toolchain.version] + flags).joined(separator: "\n")),
-      "the profile": isFull ? "full" : "quick",
+      "the profile": profile.name,
     ]
+    if let limit = profile.epochLimit { parts[Self.epochLimit] = "\(limit)" }
     for (id, digest) in needed { parts["the section “\(id)” that it needs"] = digest }
   }
 
@@ -39,6 +41,7 @@ struct SectionKey: Codable, Equatable {
     return Self.digest(of: parts)
   }
 
+  private static let epochLimit = "the limit of epochs"
   private static let codeParts = ["the cells", "the shared cells"]
 
   private static func digest(of parts: [String: String]) -> String {
@@ -49,12 +52,16 @@ struct SectionKey: Codable, Equatable {
   /// For each cell of the section that runs, a digest of everything that its results depend on:
   /// this key with the cells up to and including it in place of all.
   ///
+  /// The limit of epochs is not among it: a training under a limit is the beginning of the one
+  /// without. What comes behind such a training is kept apart by the section itself.
+  ///
   /// - Parameter neededKept: digests of what the needed sections kept, by their ids.
   func cellDigests(of section: Section, neededKept: [String: String]) -> [Int: String] {
     let running = section.cells.filter { $0.kind == .run }
     var digests: [Int: String] = [:]
     for (count, cell) in running.enumerated() {
       var key = self
+      key.parts[Self.epochLimit] = nil
       for (id, digest) in neededKept { key.parts["what “\(id)” kept"] = digest }
       key.parts["the cells"] = Self.digest(of: Array(running[...count]))
       digests[cell.index] = key.digest

@@ -79,7 +79,7 @@ struct FullRunFile: Codable, Equatable {
 extension FullRunFile.Recorded {
   /// What a section's run leaves to be recorded: the displays whose expectation says `recorded`;
   /// nil where there is none.
-  init?(_ section: Section, _ record: RunRecord, code: String) {
+  init?(_ section: Section, _ record: RunRecord, code: String, epochLimit: Int?) {
     var entries: [FullRunFile.Entry] = []
     for cell in section.cells where cell.kind == .run {
       let displays = (record.cells[cell.index] ?? []).compactMap { piece -> Display? in
@@ -95,24 +95,7 @@ extension FullRunFile.Recorded {
     self.init(
       circumstances: FullRun.Circumstances(
         date: record.date, seconds: record.seconds.rounded(), machine: Machine.description,
-        data: Self.dataSets(record.dataFiles)),
+        data: record.dataFiles.dataSetNames, epochLimit: epochLimit),
       code: code, displays: entries)
-  }
-
-  /// The names of the folders that hold the files, each once. Folders that were only looked into on
-  /// the way to a file are nobody's data.
-  static func dataSets(_ files: [DataFile]) -> [String] {
-    let found = files.filter { $0.size >= 0 }
-    let files = found.filter { file in
-      !found.contains { $0.path.hasPrefix(file.path + "/") }
-    }
-    var names: [String] = []
-    for file in files {
-      guard let folder = file.path.split(separator: "/").dropLast().last.map(String.init),
-        !names.contains(folder)
-      else { continue }
-      names.append(folder)
-    }
-    return names
   }
 }

@@ -8,7 +8,7 @@ extension LessonRun {
   ///
   /// - Throws: what is wrong with the file.
   func recordedRuns() throws(RunnerError) -> FullRunFile {
-    guard !options.isFull, let path = recordPath else { return FullRunFile() }
+    guard !options.profile.isFull, let path = recordPath else { return FullRunFile() }
     return try FullRunFile.read(path)
   }
 
@@ -25,7 +25,8 @@ extension LessonRun {
         $0.section == task.section.id && $0.status == .passed
       }
       guard passed, let record = task.outcome?.record,
-        let section = FullRunFile.Recorded(task.section, record, code: task.code)
+        let section = FullRunFile.Recorded(
+          task.section, record, code: task.code, epochLimit: options.profile.epochLimit)
       else { continue }
       file.sections[task.section.id] = section
       recorded.append(task.section.id)

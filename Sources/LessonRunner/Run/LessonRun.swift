@@ -33,7 +33,7 @@ public final class LessonRun {
     self.workshop = workshop
     self.options = options
     self.observer = observer
-    limits = options.limits ?? .standard(isFull: options.isFull)
+    limits = options.limits ?? .standard(isFull: options.profile.isFull)
     let asked = Set(try RunOrder.sections(of: lesson, selected: options.sections).map(\.id))
     let folder = workshop.newRunFolder()
     var keys: [String: SectionKey] = [:]
@@ -45,7 +45,7 @@ public final class LessonRun {
       let shared = borrowed + lesson.sharedCells(before: (positions[section.id] ?? 0) + 1)
       let key = SectionKey(
         section: section, shared: shared, kit: workshop.kit, toolchain: workshop.toolchain,
-        isFull: options.isFull,
+        profile: options.profile,
         needed: Dictionary(
           uniqueKeysWithValues: section.attributes.needs.map { ($0, keys[$0]?.digest ?? "") }),
         flags: CompilerJobs.flags(isOptimized: section.attributes.isOptimized))
@@ -135,7 +135,7 @@ public final class LessonRun {
 
   private func report(on tasks: [SectionTask], _ checks: ReportBuilder) -> LessonReport {
     LessonReport(
-      lesson: lesson.name, profile: options.isFull ? "full" : "quick",
+      lesson: lesson.name, profile: options.profile.name, epochLimit: options.profile.epochLimit,
       sections: inDocumentOrder(tasks).map { report($0, checks) })
   }
 
@@ -190,8 +190,7 @@ public final class LessonRun {
       folder: main.folder, installation: workshop.installation,
       neededFolders: neededFolders(of: task), memoryFolder: workshop.cache.memoryFolder,
       cellKeys: task.key.cellDigests(of: task.section, neededKept: neededKept(by: task)),
-      isFull: options.isFull,
-      limits: limits(of: task))
+      profile: options.profile, limits: limits(of: task))
     running = (task, process)
   }
 
@@ -234,7 +233,7 @@ public final class LessonRun {
   private func finish(_ task: SectionTask, process: SectionProcess?) throws {
     let ending = SectionEnding(
       lesson: lesson, task: task, workshop: workshop, limits: limits(of: task),
-      words: options.words, isFull: options.isFull, neededFolders: neededFolders(of: task))
+      words: options.words, profile: options.profile, neededFolders: neededFolders(of: task))
     var outcome = try ending.outcome(of: process)
     outcome.keptFolder = process?.keptFolder
     outcome.record.kept = KeptFiles.digest(of: process?.keptFolder)
@@ -248,7 +247,9 @@ public final class LessonRun {
 
   private func limits(of task: SectionTask) -> RunLimits {
     var limits = limits
-    if let seconds = task.section.attributes.timeout, !options.isFull { limits.seconds = seconds }
+    if let seconds = task.section.attributes.timeout, !options.profile.isFull {
+      limits.seconds = seconds
+    }
     return limits
   }
 

@@ -1,7 +1,9 @@
+import LessonEvents
+
 /// What a run is asked to do.
 public struct RunOptions: Sendable {
-  /// The sources' experiments at full length, without a time limit.
-  public var isFull: Bool
+  /// How thoroughly; a full run has no time limit.
+  public var profile: RunProfile
   /// Run everything, whatever the cache holds.
   public var isFresh: Bool
   /// The ids of the sections to run, with those they need; empty for all.
@@ -12,10 +14,10 @@ public struct RunOptions: Sendable {
   public var words: ProgramWords
 
   public init(
-    isFull: Bool = false, isFresh: Bool = false, sections: [String] = [],
+    profile: RunProfile = RunProfile(), isFresh: Bool = false, sections: [String] = [],
     limits: RunLimits? = nil, words: ProgramWords = .lesson
   ) {
-    self.isFull = isFull
+    self.profile = profile
     self.isFresh = isFresh
     self.sections = sections
     self.limits = limits

@@ -10,7 +10,7 @@ struct SectionEnding {
   var workshop: Workshop
   var limits: RunLimits
   var words: ProgramWords
-  var isFull: Bool
+  var profile: RunProfile
   var neededFolders: [String]
 
   /// - Parameter process: the section's ended process, nil where it did not come to run.
@@ -92,7 +92,7 @@ struct SectionEnding {
   private func trapMessage(of program: ProgramTask) throws -> String? {
     let process = try SectionProcess(
       folder: program.folder, installation: workshop.installation, neededFolders: neededFolders,
-      memoryFolder: workshop.cache.memoryFolder, cellKeys: [:], isFull: isFull, limits: limits)
+      memoryFolder: workshop.cache.memoryFolder, cellKeys: [:], profile: profile, limits: limits)
     while process.child.poll() == nil {
       if let signal = workshop.signals.wait(seconds: 0.02) {
         process.end(.interrupted)

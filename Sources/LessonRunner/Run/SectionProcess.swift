@@ -30,7 +30,7 @@ final class SectionProcess {
   /// Starts the program that was compiled in `folder`, in an empty scratch folder of its own.
   init(
     folder: String, installation: Installation, neededFolders: [String], memoryFolder: String,
-    cellKeys: [Int: String], isFull: Bool, limits: RunLimits
+    cellKeys: [Int: String], profile: RunProfile, limits: RunLimits
   ) throws(RunnerError) {
     self.folder = folder
     self.limits = limits
@@ -38,7 +38,7 @@ final class SectionProcess {
     let settings = SectionSettings(
       library: folder + "/section.so", events: folder + "/events", output: folder + "/output",
       keptFolder: folder + "/kept", neededFolders: neededFolders, memoryFolder: memoryFolder,
-      cellKeys: cellKeys, isFull: isFull, memoryLimit: limits.memory, fileLimit: limits.file,
+      cellKeys: cellKeys, profile: profile, memoryLimit: limits.memory, fileLimit: limits.file,
       runner: getpid())
     try Files.createFolder(folder + "/kept")
     try Files.createFolder(folder + "/scratch")

@@ -1,11 +1,16 @@
 import Checking
 
 extension FullRun {
-  /// `Full run, recorded 2026-11-21: data mnist, 75 s, 2 cores, AMD EPYC`.
+  /// `Full run by this code, 2026-11-21: data mnist; section took 75 s; 2 cores, AMD EPYC`.
   var note: String {
-    var facts =
-      circumstances.data.isEmpty ? [] : ["data " + circumstances.data.joined(separator: " and ")]
-    facts.append("section took " + Self.duration(circumstances.seconds))
+    var facts: [String] = []
+    if let limit = circumstances.epochLimit { facts.append(EpochLimit.words(limit)) }
+    if !circumstances.data.isEmpty {
+      facts.append("data " + circumstances.data.joined(separator: ", "))
+    }
+    if circumstances.seconds >= 1 {
+      facts.append("section took " + Self.duration(circumstances.seconds))
+    }
     facts.append(circumstances.machine)
     let origin = isOutdated ? "by an earlier version of this lesson’s code" : "by this code"
     return "Full run \(origin), \(circumstances.date): \(facts.joined(separator: "; "))"

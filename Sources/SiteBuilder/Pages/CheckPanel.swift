@@ -46,23 +46,17 @@ struct CheckPanel {
     ]
   }
 
-  /// `Run with the quick profile; reads mnist.gz.`
+  /// `Run with the quick profile; data: mnist.`
   private func circumstances(of report: LessonReport) -> String {
-    let data = dataNames(of: report)
+    let data = dataSetNames(of: report)
     return "Run with the \(report.profile) profile"
-      + (data.isEmpty ? "; reads no data files." : "; reads \(data.joined(separator: ", ")).")
+      + (report.epochLimit.map { ", " + EpochLimit.words($0) } ?? "")
+      + (data.isEmpty ? "; reads no data files." : "; data: \(data.joined(separator: ", ")).")
   }
 
-  /// The data files' names without their folders, each once.
-  func dataNames(of report: LessonReport) -> [String] {
-    var names: [String] = []
-    for file in report.sections.flatMap(\.dataFiles) {
-      guard let name = file.path.split(separator: "/").last.map(String.init),
-        !names.contains(name)
-      else { continue }
-      names.append(name)
-    }
-    return names
+  /// The data sets that any section read, each once.
+  func dataSetNames(of report: LessonReport) -> [String] {
+    report.sections.flatMap(\.dataFiles).dataSetNames
   }
 
   private var sizes: [LessonValues.Fact] {

@@ -32,7 +32,7 @@ struct SiteLesson: Sendable {
     cells = lesson.sections.reduce(0) { $0 + $1.cells.count }
     seconds = report.map { $0.sections.reduce(0) { $0 + $1.seconds } }
     profile = report?.profile
-    data = report.map { panel.dataNames(of: $0) } ?? []
+    data = report.map { panel.dataSetNames(of: $0) } ?? []
     file = lesson.files.first?.path ?? lesson.name
     outline = LessonOutline(lesson)
     search = SearchEntries.all(of: lesson)
