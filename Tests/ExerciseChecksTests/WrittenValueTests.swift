@@ -15,8 +15,8 @@ struct WrittenValueTests {
   @Test("other numbers have six significant digits, whole ones no point")
   func numbers() {
     #expect(
-      [2.0, 0.1, 2.302585093, -1e-10, .nan].map(\.written) == [
-        "2", "0.1", "2.30259", "-1e-10", "nan",
+      [2.0, 0.1, 2.302585093, -1e-10, .nan, -.nan].map(\.written) == [
+        "2", "0.1", "2.30259", "-1e-10", "nan", "nan",
       ])
   }
 

@@ -57,10 +57,11 @@ struct ExerciseSheetTests {
 
   @Test("each has a test of its own in ExerciseTests")
   func tests() throws {
-    let path = LessonsProgram.root + "/Tests/ExerciseTests/CNNExerciseTests.swift"
-    let text = try String(contentsOfFile: path, encoding: .utf8)
     for subject in Self.all {
       let exercise = subject.exercise
+      // The tests of CNNExercises are CNNExerciseTests.
+      let suite = "\(exercise.chapter.namespace.dropLast())Tests"
+      let text = try subject.text("Tests/ExerciseTests/\(suite).swift")
       let title = ExerciseSheet(
         try subject.text(exercise.solution), function: exercise.info.name
       ).title

@@ -103,7 +103,8 @@ struct HostileAnswerTests {
     try FileManager.default.removeItem(atPath: folder + "/05-WeightShape.swift")
     try place.edit(
       "answers/06-ConvolutionParameters.swift", "func convolutionParameters", to: "func other")
-    let outcome = try place.lessons("check", "--from", "answers", "--format", "json")
+    let outcome = try place.lessons(
+      "check", "09-cnn", "--from", "answers", "--format", "json")
     #expect(outcome.status == 1)
     return try JSONDecoder().decode(Report.self, from: Data(outcome.output.utf8))
   }

@@ -27,6 +27,8 @@ extension Double: ExerciseValue {
 
   /// With six significant digits, and none behind the point where it is whole.
   public var written: String {
+    // As C would write it, some have a sign.
+    if isNaN { return "nan" }
     if let whole = Int(exactly: self), abs(whole) < 1_000_000_000 { return whole.written }
     return String(format: "%.6g", self)
   }

@@ -76,7 +76,9 @@ struct CourseExercise: Sendable {
         "there is no exercise \(word); did you mean \(exercise.info.name),"
           + " which is \(exercise.number)?")
     }
-    let range = all.first.map { "\($0.number) to \(all.last?.number ?? "")" } ?? "none"
+    let lesson = all.filter { $0.chapter.number == word.prefix { $0 != "." } }
+    let known = lesson.isEmpty ? all : lesson
+    let range = known.first.map { "\($0.number) to \(known.last?.number ?? "")" } ?? "none"
     throw RunnerError(
       "there is no exercise \(word); they go from \(range): see them by lessons exercises")
   }

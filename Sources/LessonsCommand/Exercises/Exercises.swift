@@ -47,7 +47,7 @@ struct Exercises: ParsableCommand {
     }
   }
 
-  private func padded(_ text: String, _ width: Int = 4) -> String {
+  private func padded(_ text: String, _ width: Int = 5) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))
   }
 }

@@ -1,0 +1,17 @@
+// 10.2 What the short ways carry
+//
+// Of `blocks` residual blocks, each has the factor 1 + factor: 1 along the shortcut, `factor`
+// through its layers. Multiplied out, that is a sum over all ways through the network. Which part
+// of the sum comes from the ways that go through the layers of at most `longest` blocks?
+//
+// Example: `shortWays(factor: 0.1, blocks: 16, longest: 2)` is about 0.826991
+// Explained in: lessons/10-resnet/02-depth.md
+//
+// Check: swift run lessons check 10.2
+// Hint:  swift run lessons hint 10.2
+
+import ExerciseChecks
+
+func shortWays(factor: Double, blocks: Int, longest: Int) throws -> Double {
+  throw Unsolved()
+}
