@@ -84,6 +84,41 @@ def cases():
     yield "mean", {"input": randn(3, 4, 5)}, {"dim": [1]}
     yield "max", {"input": randn(3, 4, 5)}, {"dim": [2]}
     yield "pad", {"input": randn(2, 3, 4)}, {"padding": [1, 2, 0, 1]}
+    # Batches that lie in lanes of sixteen images, the last bundle not full.
+    yield convolution(17, 2, (6, 5), 3, (3, 3), padding=[1, 1])
+    yield convolution(17, 2, (7, 5), 3, (3, 2), stride=[2, 1], padding=[1, 0], dilation=[2, 1])
+    yield convolution(18, 4, (4, 5), 6, (3, 3), groups=2, padding=[1, 1], bias=False)
+    yield convolution(16, 5, (3, 3), 2, (1, 1))
+    yield pooling(
+        "maxPool2d", (17, 1, 5, 7), kernelSize=[3, 2], stride=[2, 2], padding=[1, 0], ceilMode=[1])
+    yield pooling("avgPool2d", (17, 1, 5, 7), kernelSize=[2, 3], stride=[1, 2], padding=[1, 1])
+    yield "batchNormTraining", {
+        "input": randn(17, 2, 3, 2) * 2 + 1, "weight": randn(2), "bias": randn(2)}, {}
+    yield "linear", {"input": randn(33, 19), "weight": randn(18, 19), "bias": randn(18)}, {}
+    # One image, one channel, sides of a prime length.
+    yield convolution(1, 1, (13, 11), 1, (5, 3), stride=[3, 2], padding=[2, 1])
+    yield convolution(1, 1, (1, 1), 1, (1, 1))
+    # Number by number.
+    for operation in ("subtract", "multiply", "maximum", "minimum"):
+        yield operation, {"left": randn(2, 1, 5), "right": randn(3, 1)}, {}
+    for operation in ("exp", "abs", "relu", "negate"):
+        yield operation, {"input": randn(37) * 2}, {}
+    for operation in ("log", "sqrt"):
+        yield operation, {"input": torch.rand(37) * 3 + 0.1}, {}
+    yield "pow", {"input": randn(19)}, {"exponent": [3]}
+    yield "clamp", {"input": randn(19) * 2}, {"min": [-1], "max": [1]}
+    # Along dimensions, and in another arrangement.
+    yield "sum", {"input": randn(3, 4, 5)}, {"dim": [0]}
+    yield "min", {"input": randn(3, 4, 5)}, {"dim": [1]}
+    yield "permuted", {"input": randn(2, 3, 4)}, {"dims": [2, 0, 1]}
+    yield "flipped", {"input": randn(2, 3, 4)}, {"dims": [0, 2]}
+    yield "cat", {"left": randn(2, 3), "right": randn(2, 2)}, {"dim": [1]}
+    yield "stack", {"left": randn(2, 3), "right": randn(2, 3)}, {"dim": [1]}
+    # The other reductions of losses.
+    yield "crossEntropySum", {"input": randn(5, 7) * 3}, {"target": [3, 0, 6, 6, 1]}
+    yield "crossEntropyNone", {"input": randn(5, 7) * 3}, {"target": [3, 0, 6, 6, 1]}
+    yield "nllLoss", {"input": randn(4, 3)}, {"target": [2, 0, 1, 1]}
+    yield "mseLossSum", {"input": randn(4, 3), "target": randn(4, 3)}, {}
 
 
 def pool_settings(settings, names):
@@ -144,6 +179,52 @@ def run(operation, x, settings):
             return first[0].max(settings["dim"][0]).values
         case "pad":
             return F.pad(first[0], settings["padding"])
+        case "subtract":
+            return first[0] - first[1]
+        case "multiply":
+            return first[0] * first[1]
+        case "maximum":
+            return torch.maximum(first[0], first[1])
+        case "minimum":
+            return torch.minimum(first[0], first[1])
+        case "exp":
+            return torch.exp(first[0])
+        case "abs":
+            return torch.abs(first[0])
+        case "relu":
+            return F.relu(first[0])
+        case "negate":
+            return -first[0]
+        case "log":
+            return torch.log(first[0])
+        case "sqrt":
+            return torch.sqrt(first[0])
+        case "pow":
+            return first[0] ** settings["exponent"][0]
+        case "clamp":
+            return first[0].clamp(settings["min"][0], settings["max"][0])
+        case "sum":
+            return first[0].sum(settings["dim"][0])
+        case "min":
+            return first[0].min(settings["dim"][0]).values
+        case "permuted":
+            return first[0].permute(settings["dims"])
+        case "flipped":
+            return first[0].flip(settings["dims"])
+        case "cat":
+            return torch.cat(first, settings["dim"][0])
+        case "stack":
+            return torch.stack(first, settings["dim"][0])
+        case "crossEntropySum":
+            return F.cross_entropy(
+                x["input"], torch.tensor(settings["target"]), reduction="sum")
+        case "crossEntropyNone":
+            return F.cross_entropy(
+                x["input"], torch.tensor(settings["target"]), reduction="none")
+        case "nllLoss":
+            return F.nll_loss(x["input"], torch.tensor(settings["target"]))
+        case "mseLossSum":
+            return F.mse_loss(first[0], first[1], reduction="sum")
     raise ValueError(operation)
 
 

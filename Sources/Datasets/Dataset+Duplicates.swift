@@ -8,20 +8,24 @@ extension Dataset {
   ///
   /// A network that was trained with one of them has seen the others, too.
   public func duplicates() -> [[Int]] {
-    let digests = Mutex<[String: [Int]]>([:])
+    let groups = Mutex<[String: [Int]]>([:])
     DispatchQueue.concurrentPerform(iterations: count) { index in
-      guard let image = try? image(at: index) else { return }
-      let digest = image.digest
-      digests.withLock { $0[digest, default: []].append(index) }
+      guard let digest = try? digest(at: index) else { return }
+      groups.withLock { $0[digest, default: []].append(index) }
     }
-    return digests.withLock { $0 }.values.filter { $0.count > 1 }.map { $0.sorted() }
+    return groups.withLock { $0 }.values.filter { $0.count > 1 }.map { $0.sorted() }
       .sorted { $0[0] < $1[0] }
+  }
+
+  /// The digest of the decoded picture.
+  public func digest(at index: Int) throws(DatasetError) -> String {
+    try image(at: index).digest
   }
 }
 
 extension PixelImage {
   /// A digest of size and pixels.
-  fileprivate var digest: String {
+  var digest: String {
     var hash = SHA256()
     hash.update("\(channels)×\(height)×\(width)\n")
     hash.update(pixels)

@@ -46,6 +46,9 @@ extension Dataset {
   private func units(_ groups: [[Int]]) -> [[Int]] {
     var leaders = Array(0..<count)
     for group in groups {
+      require(
+        group.allSatisfy(leaders.indices.contains),
+        "the group \(group) has a picture that is not one of the \(count) of \(name)")
       for index in group { leaders[index] = group.min() ?? index }
     }
     var units = [[Int]](repeating: [], count: count)

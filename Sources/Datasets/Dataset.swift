@@ -11,4 +11,8 @@ public protocol Dataset: Sendable {
 
   /// The picture; throws where its file cannot be read.
   func image(at index: Int) throws(DatasetError) -> PixelImage
+
+  /// The same text for pictures that are equal in size and every pixel, and another for all others;
+  /// throws where the picture's file cannot be read.
+  func digest(at index: Int) throws(DatasetError) -> String
 }

@@ -21,4 +21,7 @@ public struct Subset<Base: Dataset>: Dataset {
   public func image(at index: Int) throws(DatasetError) -> PixelImage {
     try base.image(at: indices[index])
   }
+  public func digest(at index: Int) throws(DatasetError) -> String {
+    try base.digest(at: indices[index])
+  }
 }

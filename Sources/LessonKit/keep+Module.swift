@@ -10,8 +10,11 @@ public func keep(_ name: String, _ model: some Module, line: Int = #line) {
 /// Keeps a model under a name, together with what it is, so that `lessons predict LESSON/NAME` can
 /// use it without its code.
 ///
-/// Traps where the card does not fit the model, or where the model does something that cannot be
-/// written down, such as branching on values.
+/// What the model does is read from a run with one picture, and tried with a few others.
+///
+/// Traps where the card does not fit the model, where the model does something that cannot be
+/// written down, and where these pictures show that it decides by their values what to compute.
+/// Of a decision that they do not show, the file holds the branch that they took.
 public func keep(_ name: String, _ model: some Module, _ card: ModelCard, line: Int = #line) {
   keepModel(name, line) { file in try SavedClassifier.save(model, card: card, to: file) }
 }

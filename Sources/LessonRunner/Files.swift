@@ -48,8 +48,17 @@ enum Files {
     }
   }
 
+  /// Removes a file, or a folder with all that is in it.
+  ///
+  /// A killed run's compiler may still be writing into the folder, which then is not empty at the
+  /// end. Once it is gone nothing can be written into it any more, so a few attempts are enough.
   static func remove(_ path: String) {
-    try? FileManager.default.removeItem(atPath: path)
+    var status = stat()
+    for _ in 0..<20 {
+      try? FileManager.default.removeItem(atPath: path)
+      guard lstat(path, &status) == 0 else { return }
+      usleep(1_000)
+    }
   }
 
   /// The system's own words, such as `Permission denied`.

@@ -63,7 +63,9 @@ struct Predict: ParsableCommand {
   private func line(_ prediction: Prediction, _ width: Int) -> String {
     let name = prediction.className.padding(toLength: width, withPad: " ", startingAt: 0)
     let percent = String(format: "%5.1f %%", 100 * prediction.probability)
-    let bar = String(repeating: "▇", count: Int((20 * prediction.probability).rounded()))
+    // Huge weights may still give NaN, for which there is no bar.
+    let length = prediction.probability > 0 ? Int((20 * prediction.probability).rounded()) : 0
+    let bar = String(repeating: "▇", count: length)
     return bar.isEmpty ? "\(name)  \(percent)" : "\(name)  \(percent)  \(bar)"
   }
 }

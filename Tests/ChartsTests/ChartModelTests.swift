@@ -61,6 +61,15 @@ struct ChartModelTests {
     #expect(try Chart(json: chart.json()) == chart)
   }
 
+  @Test("does not take planes of different sizes for an image, and says which they have")
+  func unevenPlanes() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = Bitmap(red: [[0.0]], green: [[0.0, 1]], blue: [[0.0]])
+    }
+    let text = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(text.contains("must have one size, but have 1×1, 2×1 and 1×1"))
+  }
+
   @Test("takes whole numbers, fractions and pixels as values")
   func plottable() {
     let epoch = 3

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Datasets
@@ -79,6 +80,18 @@ struct CollectionCheckTests {
     #expect(photos.classNames == ["daisy", "dandelion", "roses", "sunflowers", "tulips"])
     try place.write([1, 2, 3], to: "data/flowers/roses/1.jpg")
     #expect(problems(.flowers)["roses/1.jpg"] == "this is neither a JPEG nor a PNG file")
+  }
+
+  @Test("photos of which one class has none are refused with its folder, and nothing is imported")
+  func emptyClass() throws {
+    try writePhotos(below: "downloads")
+    try FileManager.default.removeItem(atPath: place.path + "/downloads/roses")
+    try place.write(Array("later".utf8), to: "downloads/roses/readme.txt")
+    let error = #expect(throws: DatasetError.self) {
+      try CollectionImport.recognize(place.path + "/downloads")
+    }
+    #expect(error?.path == place.path + "/downloads/roses")
+    #expect(error?.reason == "no JPEG or PNG file in it, only “readme.txt”")
   }
 
   @Test("a damaged file is refused under its own name, and nothing of it stays")

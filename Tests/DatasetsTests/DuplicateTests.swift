@@ -29,6 +29,24 @@ struct DuplicateTests {
     #expect(try Lazy(base: images(), broken: 7).duplicates() == [[3, 4, 11]])
   }
 
+  @Test("in a folder are found by their pixels, and again when a file has changed")
+  func folder() throws {
+    let place = try TemporaryFolder()
+    let rose = try picture(.png, width: 3, height: 2, color: (200, 0, 0))
+    for name in ["a/1.png", "b/1.png"] { try place.write(rose, to: name) }
+    // Other bytes, and the same pixels.
+    try place.write(animated(rose), to: "b/2.png")
+    try place.write(picture(.png, width: 2, height: 3, color: (200, 0, 0)), to: "b/3.png")
+    let photos = try ImageFolder(place.path)
+    #expect(photos.duplicates() == [[0, 1, 2]])
+    #expect(photos.without([0]).duplicates() == [[0, 1]])
+    // A picture that was looked at is not decoded again, but for a change of its file.
+    try place.write(picture(.png, width: 3, height: 2, color: (0, 200, 0)), to: "b/1.png")
+    #expect(photos.duplicates() == [[0, 2]])
+    try place.write([], to: "b/2.png")
+    #expect(photos.duplicates().isEmpty)
+  }
+
   @Test("go to one side of a split together", arguments: 1...20 as ClosedRange<UInt64>)
   func together(seed: UInt64) throws {
     let images = try images()

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import Datasets
@@ -74,12 +75,21 @@ struct IDXFileTests {
     #expect(try reason(idx([0, 28, 28], [])).contains("no data"))
   }
 
+  @Test("a pipe in the place of a file is refused, not waited for")
+  func pipe() throws {
+    let path = folder.path + "/train-labels-idx1-ubyte"
+    try #require(mkfifo(path, 0o600) == 0)
+    let error = #expect(throws: DatasetError.self) { try IDXFile(path: path, rank: 1) }
+    #expect(error?.reason == "this is a pipe or a device, not a data file")
+  }
+
   @Test("a file that is not there, and a folder in its place")
   func absent() throws {
     let error = #expect(throws: DatasetError.self) {
       try IDXFile(path: folder.path + "/none", rank: 1)
     }
-    #expect(error?.reason == "No such file or directory")
-    #expect(throws: DatasetError.self) { try IDXFile(path: folder.path, rank: 1) }
+    #expect(error?.reason == "there is no such file")
+    let inPlace = #expect(throws: DatasetError.self) { try IDXFile(path: folder.path, rank: 1) }
+    #expect(inPlace?.reason == "this is a folder, not a data file")
   }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import Datasets
@@ -91,6 +92,38 @@ struct ImageFileTests {
     #expect(error?.reason == "this JPEG file is cut off before its end")
   }
 
+  @Test("a PNG that breaks off anywhere is an error")
+  func cutOffPNG() throws {
+    let photo = try picture(.png, width: 9, height: 7, color: (250, 0, 0), left: (0, 0, 250))
+    for count in 8..<photo.count - 12 {
+      let error = try failure(Array(photo[..<count]))
+      #expect(error?.reason == "this PNG file is damaged and cannot be decoded", "\(count) bytes")
+    }
+  }
+
+  @Test(
+    "whichever byte of a picture is changed, it is read or refused",
+    arguments: PictureFormat.allCases)
+  func changedBytes(format: PictureFormat) throws {
+    let photo = try picture(format, width: 9, height: 7, color: (250, 0, 0), left: (0, 0, 250))
+    for place in photo.indices {
+      for value: UInt8 in [0, 0x7F, 0xFF] {
+        var changed = photo
+        changed[place] = value
+        // Either outcome is right; a trap is not.
+        _ = try? read(changed)
+      }
+    }
+  }
+
+  @Test("sizes whose product overflows are refused, not multiplied")
+  func hugeSizes() throws {
+    var bytes = try picture(.png, width: 2, height: 2, color: (0, 0, 0))
+    bytes.replaceSubrange(16..<24, with: [UInt8](repeating: 0xFF, count: 8))
+    #expect(
+      try failure(bytes)?.reason == "4294967295×4294967295 pixels are more than 100000000")
+  }
+
   @Test(
     "other kinds of files are named",
     arguments: [
@@ -111,6 +144,25 @@ struct ImageFileTests {
     let folder = #expect(throws: DatasetError.self) { try ImageFile.read(place.path) }
     #expect(folder?.reason == "this is a folder, not a picture")
     #expect(try failure([])?.reason == "this is an empty file, neither JPEG nor PNG")
+    let below = #expect(throws: DatasetError.self) {
+      try ImageFile.read(place.write([1], to: "notes") + "/photo.jpg")
+    }
+    #expect(below?.reason == "Not a directory")
+  }
+
+  @Test("a pipe, a device and a file of gigabytes are refused before anything is read")
+  func endless() throws {
+    let pipe = place.path + "/pipe.jpg"
+    try #require(mkfifo(pipe, 0o600) == 0)
+    for path in [pipe, "/dev/zero"] {
+      let error = #expect(throws: DatasetError.self) { try ImageFile.read(path) }
+      #expect(error?.reason == "this is a pipe or a device, not a picture")
+    }
+    // A hole takes no room on the disk.
+    let large = try place.write([0xFF, 0xD8, 0xFF], to: "large.jpg")
+    try #require(truncate(large, 5 << 30) == 0)
+    let error = #expect(throws: DatasetError.self) { try ImageFile.read(large) }
+    #expect(error?.reason == "5368709120 bytes are more than 1073741824")
   }
 
   @Test("a file that we write is read again, gray ones in three channels")

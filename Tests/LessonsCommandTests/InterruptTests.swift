@@ -42,7 +42,7 @@ struct InterruptTests {
       outcome.errors.hasPrefix("error: interrupted while “training” was running at "),
       "\(outcome.errors)")
     #expect(line.map { (21...25).contains($0) } == true, "\(outcome.errors)")
-    #expect(kill(section, 0) != 0)
+    #expect(!RunningProgram.isRunning(section))
     #expect(place.workLeft.isEmpty)
     // What had ended before is in the cache.
     try place.edit("lesson.md", "while true {", to: "while steps < 5 {")
@@ -88,7 +88,7 @@ struct InterruptTests {
     let (program, section) = try start(place)
     program.send(SIGKILL)
     #expect(program.outcome().status == 128 + SIGKILL)
-    #expect(RunningProgram.wait { kill(section, 0) != 0 })
+    #expect(RunningProgram.wait { !RunningProgram.isRunning(section) })
     #expect(place.workLeft.count == 1)
     try place.edit("lesson.md", "while true {", to: "while steps < 5 {")
     #expect(try place.lessons("run", "lesson.md").status == 0)

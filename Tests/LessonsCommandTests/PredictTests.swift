@@ -117,20 +117,35 @@ struct PredictTests {
     #expect(try place.lessons("predict", "notes.txt", "a.png", "--top", "0").status != 0)
   }
 
-  @Test("a model that branches on values cannot be kept with a card, and says why")
-  func fickle() throws {
+  @Test(
+    "a model that cannot be written down is not kept with a card, and its cell says why",
+    arguments: [
+      (
+        "let table = Tensor.ones([1, 5000])", "x * table",
+        "neither a Parameter nor a Buffer of the model"
+      ),
+      (
+        "let weight = Parameter(.full([1], 2))", "x.mean().item() > 0 ? x * weight : x",
+        "Odd does not do the same for every image"
+      ),
+    ])
+  func notKept(_ property: String, _ result: String, _ reason: String) throws {
     let place = try Workplace()
     let code = """
-      struct Large: Module {
-        let table = Tensor.ones([1, 5000])
-        func callAsFunction(_ images: Tensor) -> Tensor { images.flattened(from: 1) * table }
+      struct Odd: Module {
+        \(property)
+        func callAsFunction(_ images: Tensor) -> Tensor {
+          let x = images.flattened(from: 1)
+          return \(result)
+        }
       }
-      keep("large", Large(), ModelCard(
+      keep("odd", Odd(), ModelCard(
         name: "x", classes: ["a"], imageShape: [1, 50, 100], mean: [0], standardDeviation: [1]))
       """
     try place.write(SampleLesson.front + SampleLesson.section("a", code), to: "lesson.md")
     let outcome = try place.lessons("run", "lesson.md")
     #expect(outcome.status == 1)
-    #expect(outcome.output.contains("neither a Parameter nor a Buffer of the model"))
+    #expect(outcome.output.contains("keep(\"odd\", …) could not write the model: "))
+    #expect(outcome.output.contains(reason), "\(outcome.output)")
   }
 }

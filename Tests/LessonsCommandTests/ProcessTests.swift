@@ -13,7 +13,7 @@ struct ProcessTests {
 
   private func isAlive(_ file: String, _ place: Workplace) throws -> Bool {
     let pid = try #require(pid_t(try place.read(file)))
-    return kill(pid, 0) == 0
+    return RunningProgram.isRunning(pid)
   }
 
   @Test("a daemon does not outlive its section, and the section passes")

@@ -52,6 +52,50 @@ struct SurroundingsTests {
         """)
   }
 
+  @Test(
+    "a compiler that comes to no end is stopped, and what it said last is shown",
+    arguments: ["swift", "swift fails"])
+  func endlessCompiler(_ fence: String) throws {
+    let place = try Workplace()
+    try place.write(
+      SampleLesson.front
+        + SampleLesson.section("sum", "show(1 + 1)").replacing("```swift\n", with: "```\(fence)\n")
+        + (fence == "swift fails" ? "```expect error\nno\n```\n" : ""),
+      to: "lesson.md")
+    let real = try #require(place.environment["PATH"]).split(separator: ":")
+      .map { "\($0)/swiftc" }.first(where: FileManager.default.isExecutableFile)
+    // Names another program as the one that compiles, and leaves all other questions to the real.
+    try place.write(
+      """
+      #!/bin/sh
+      case "$*" in
+        "-c main.swift "*) echo "\(place.path("bin/endless"))" ;;
+        *) exec \(try #require(real)) "$@" ;;
+      esac
+      """, to: "bin/swiftc")
+    try place.write(
+      """
+      #!/bin/sh
+      echo $$ >\(place.path("pid"))
+      echo "\(place.path("lesson.md")):8:6: warning: this is a long one"
+      exec sleep 1000
+      """, to: "bin/endless")
+    for name in ["bin/swiftc", "bin/endless"] { chmod(place.path(name), 0o755) }
+    place.environment["PATH"] = place.path("bin") + ":" + (place.environment["PATH"] ?? "")
+    place.environment["LESSONS_COMPILER_SECONDS"] = "2"
+
+    let outcome = try place.lessons("run", "lesson.md")
+    #expect(outcome.status == 1)
+    for line in [
+      "lesson.md:8:6: the compiler came to no end within 2 s and was stopped",
+      "8 │ show(1 + 1)", "before that it said here: this is a long one",
+      "on a slow machine: LESSONS_COMPILER_SECONDS=600 in front of the command",
+    ] { #expect(outcome.output.contains(line), "\(outcome.text)") }
+    let pid = try #require(pid_t(try place.read("pid").dropLast()))
+    #expect(!RunningProgram.isRunning(pid))
+    #expect(place.workLeft.isEmpty)
+  }
+
   @Test("a file where the page's folder should be")
   func fileInTheWay() throws {
     let place = try place()

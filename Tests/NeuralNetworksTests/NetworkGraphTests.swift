@@ -51,6 +51,10 @@ struct NetworkGraphTests {
         }
       }
     ),
+    (
+      "normalized in another way", [4, 3, 3],
+      { Sequential { LocalResponseNorm(size: 3, alpha: 2, beta: 0.5, k: 3) } }
+    ),
     ("oddities", [2, 3, 4], { Oddities() }),
   ]
 
@@ -96,12 +100,43 @@ struct NetworkGraphTests {
     #expect(error?.description.contains("neither a Parameter nor a Buffer") == true)
   }
 
-  @Test("settings that the tape does not keep are noticed")
-  func otherSettings() {
-    let model = Sequential { LocalResponseNorm(size: 3, alpha: 2, k: 3) }
+  @Test("a network that decides by values what to compute is refused", arguments: Fickle.allCases)
+  func fickle(kind: Fickle) {
     let error = #expect(throws: GraphError.self) {
-      try NetworkGraph(of: model, image: .ones([1, 4, 2, 2]))
+      try NetworkGraph(of: FickleNet(kind: kind), image: .full([1, 1, 2, 2], 0.5))
     }
-    #expect(error?.description.contains("something else than its tape says") == true)
+    #expect(
+      error?.description.hasPrefix("FickleNet does not do the same for every image") == true,
+      "\(error?.description ?? "no error")")
+  }
+
+  @Test("a network that gives NaN for some images of its own accord is kept")
+  func undefined() throws {
+    struct Root: Module {
+      func callAsFunction(_ input: Tensor) -> Tensor { sqrt(input) }
+    }
+    let graph = try NetworkGraph(of: Root(), image: .ones([1, 1, 2, 2]))
+    #expect(graph.run(.full([1, 1, 2, 2], 4), tensors: [:]).values == [2, 2, 2, 2])
+  }
+}
+
+/// What a `FickleNet` makes depend on values.
+enum Fickle: CaseIterable {
+  case branch
+  case loop
+  case number
+}
+
+/// Computes something else for bright images than for dark ones.
+private struct FickleNet: Module {
+  let kind: Fickle
+
+  func callAsFunction(_ input: Tensor) -> Tensor {
+    let brightness = input.mean().item()
+    switch kind {
+    case .branch: return brightness > 0 ? relu(input) : input * 2
+    case .loop: return (0..<max(0, Int(brightness))).reduce(input) { x, _ in x + x }
+    case .number: return input * brightness
+    }
   }
 }

@@ -88,6 +88,34 @@ struct SavedClassifierTests {
     }
   }
 
+  @Test("a card with other classes than the network has scores is refused", arguments: [1, 9, 11])
+  func otherClasses(count: Int) throws {
+    var card = card
+    card.classes = (0..<count).map(String.init)
+    try withTemporaryFile { file in
+      let text = message { try SavedClassifier.save(SimpleCNN(), card: card, to: file) }
+      #expect(
+        text?.contains("a tensor of shape [1, 10], and the card has \(count) classes") == true)
+      #expect(!FileManager.default.fileExists(atPath: file.path))
+    }
+  }
+
+  @Test("weights that are no numbers are refused, when they are kept and when they are read")
+  func diverged() throws {
+    let model = SimpleCNN()
+    try withTemporaryFile { file in
+      try SavedClassifier.save(model, card: card, to: file)
+      let metadata = try self.metadata(of: file)
+      let bias = model.namedParameters().first { $0.name == "fc.bias" }
+      bias?.parameter.withMutableValues { $0[3] = .nan }
+      let saving = message { try SavedClassifier.save(model, card: card, to: file) }
+      #expect(saving?.contains("its tensor fc.bias holds NaN or infinity") == true)
+      try Safetensors.save(model.stateDictionary(), metadata: metadata, to: file)
+      let reading = message { _ = try SavedClassifier(from: file) }
+      #expect(reading?.contains("its tensor fc.bias holds NaN or infinity") == true)
+    }
+  }
+
   /// The texts in a file's header, read without our code for it.
   private func metadata(of file: URL) throws -> [String: String] {
     let data = try Data(contentsOf: file)

@@ -1,4 +1,5 @@
 import CourseNetworks
+import Foundation
 import NeuralNetworks
 import Testing
 
@@ -26,6 +27,47 @@ struct TrainingTests {
     #expect(losses[29] < 0.05)
     #expect(withoutGrad { model(images).argmax(dim: 1).values } == [3, 1, 4, 1])
   }
+}
+
+@Suite("Training forgets what it has used")
+struct TrainingMemoryTests {
+  /// In a process of its own, because other tests take memory, too.
+  @Test("ten thousand steps take no more memory than the first thousand")
+  func flat() async {
+    await #expect(processExitsWith: .success) {
+      let model = Sequential {
+        Conv2d(inChannels: 1, outChannels: 2, kernelSize: 3)
+        BatchNorm2d(numFeatures: 2)
+        ReLU()
+        Dropout()
+        Flatten()
+        Linear(inFeatures: 8, outFeatures: 3)
+      }
+      let optimizer = Adam(model.parameters())
+      let images = IntegerHash.images([16, 1, 4, 4])
+      let labels = IntegerHash.labels(16, classes: 3)
+      func steps(_ count: Int) {
+        for _ in 0..<count {
+          optimizer.zeroGrad()
+          crossEntropy(model(images), target: labels).backward()
+          optimizer.step()
+        }
+      }
+      steps(1_000)
+      let before = residentBytes()
+      steps(9_000)
+      let grown = residentBytes() - before
+      // A kept step would be some kilobytes, all of them tens of megabytes.
+      if grown > 1 << 20 { fatalError("\(grown) bytes more") }
+    }
+  }
+}
+
+/// The resident memory of this process.
+private func residentBytes() -> Int {
+  let fields = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8))?
+    .split(separator: " ")
+  return (fields.flatMap { $0.count > 1 ? Int($0[1]) : nil } ?? 0) * Int(getpagesize())
 }
 
 @Suite("Training is repeatable", .serialized)
@@ -58,6 +100,39 @@ struct RepeatableTrainingTests {
     #expect(train(threads: 2) == bytes)
     #expect(train(threads: 1) == bytes)
     #expect(train(threads: 5) == bytes)
+  }
+
+  private static let courseNetworks:
+    [(name: String, input: [Int], make: @Sendable () -> any Module)] = [
+      ("fully connected", [20, 1, 28, 28], { FullyConnectedNet() }),
+      ("simple", [20, 1, 28, 28], { SimpleCNN() }),
+      ("exercise", [17, 1, 28, 28], { ExerciseCNN() }),
+      ("Inception", [9, 1, 28, 28], { InceptionNet() }),
+      ("residual", [17, 1, 28, 28], { ResidualNet() }),
+      ("CIFAR", [17, 3, 32, 32], { CIFARNet() }),
+    ]
+
+  @Test("so do the networks of the course", arguments: courseNetworks.indices)
+  func networks(index: Int) {
+    let (name, input, make) = Self.courseNetworks[index]
+    func train(threads: Int) -> [[UInt32]] {
+      WorkerPool.$current.withValue(WorkerPool(threads: threads)) {
+        let model = make()
+        IntegerHash.fill(model)
+        let optimizer = SGD(model.parameters(), learningRate: 0.05, momentum: 0.5)
+        let images = IntegerHash.images(input)
+        for _ in 1...2 {
+          optimizer.zeroGrad()
+          crossEntropy(model(images), target: IntegerHash.labels(input[0], classes: 10)).backward()
+          optimizer.step()
+        }
+        return model.parameters().map { $0.values.map(\.bitPattern) }
+      }
+    }
+    let bytes = train(threads: 1)
+    #expect(train(threads: 1) == bytes, "\(name), twice")
+    #expect(train(threads: 2) == bytes, "\(name), two threads")
+    #expect(train(threads: 5) == bytes, "\(name), five threads")
   }
 
   /// In a process of its own, because other tests draw from the same generator.

@@ -48,7 +48,13 @@ struct RecordedOperationTests {
       return switch recorded.operation {
       case "matmul": matmul(left, right)
       case "add": left + right
+      case "subtract": left - right
+      case "multiply": left * right
       case "divide": left / right
+      case "maximum": maximum(left, right)
+      case "minimum": minimum(left, right)
+      case "cat": cat([left, right], dim: dim)
+      case "stack": stack([left, right], dim: dim)
       default: nil
       }
     }
@@ -87,11 +93,32 @@ struct RecordedOperationTests {
     case "softmax": return softmax(input, dim: dim)
     case "logSoftmax": return logSoftmax(input, dim: dim)
     case "crossEntropy": return crossEntropy(input, target: settings["target"] ?? [])
+    case "crossEntropySum":
+      return crossEntropy(input, target: settings["target"] ?? [], reduction: .sum)
+    case "crossEntropyNone":
+      return crossEntropy(input, target: settings["target"] ?? [], reduction: .none)
+    case "nllLoss": return nllLoss(input, target: settings["target"] ?? [])
     case "mseLoss": return inputs["target"].map { mseLoss(input, target: $0) }
+    case "mseLossSum":
+      return inputs["target"].map { mseLoss(input, target: $0, reduction: .sum) }
+    case "exp": return exp(input)
+    case "log": return log(input)
+    case "sqrt": return sqrt(input)
+    case "abs": return abs(input)
+    case "negate": return -input
+    case "relu": return relu(input)
+    case "pow": return pow(input, Float(settings["exponent"]?[0] ?? 1))
+    case "clamp":
+      return clamp(
+        input, min: Float(settings["min"]?[0] ?? 0), max: Float(settings["max"]?[0] ?? 0))
     case "sigmoid": return sigmoid(input)
     case "tanh": return tanh(input)
     case "mean": return input.mean(dim: dim)
+    case "sum": return input.sum(dim: dim)
     case "max": return input.max(dim: dim)
+    case "min": return input.min(dim: dim)
+    case "permuted": return input.permuted(settings["dims"] ?? [])
+    case "flipped": return input.flipped(dims: settings["dims"] ?? [])
     case "pad": return pad(input, settings["padding"] ?? [])
     default: return nil
     }

@@ -11,9 +11,11 @@ public struct Bitmap: Equatable, Hashable, Sendable {
 
   /// An image from its bytes, three per pixel, row by row; traps where their number is wrong.
   public init(width: Int, height: Int, pixels: [UInt8]) {
-    precondition(
-      width >= 0 && height >= 0 && pixels.count == width * height * 3,
-      "Bitmap: \(width)×\(height) pixels need \(width * height * 3) bytes, not \(pixels.count)")
+    // Not by `precondition`, whose message optimized code drops.
+    guard width >= 0 && height >= 0 && pixels.count == width * height * 3 else {
+      fatalError(
+        "Bitmap: \(width)×\(height) pixels need \(width * height * 3) bytes, not \(pixels.count)")
+    }
     self.width = width
     self.height = height
     self.pixels = pixels
@@ -40,15 +42,22 @@ public struct Bitmap: Equatable, Hashable, Sendable {
     let red = Bitmap(gray: red)
     let green = Bitmap(gray: green)
     let blue = Bitmap(gray: blue)
-    let isEqual = red.height == green.height && red.height == blue.height
-    precondition(
-      isEqual && red.width == green.width && red.width == blue.width,
-      "Bitmap: the planes of red, green and blue differ in shape")
+    guard green.hasSize(of: red) && blue.hasSize(of: red) else {
+      fatalError(
+        "Bitmap: the planes of red, green and blue must have one size, but have \(red.size),"
+          + " \(green.size) and \(blue.size)")
+    }
     var pixels: [UInt8] = []
     for index in stride(from: 0, to: red.pixels.count, by: 3) {
       pixels += [red.pixels[index], green.pixels[index], blue.pixels[index]]
     }
     self.init(width: red.width, height: red.height, pixels: pixels)
+  }
+
+  private var size: String { "\(width)×\(height)" }
+
+  private func hasSize(of other: Bitmap) -> Bool {
+    width == other.width && height == other.height
   }
 
   private static func byte(_ value: Double, _ range: ClosedRange<Double>) -> UInt8 {

@@ -25,7 +25,7 @@ public struct CollectionImport: Equatable, Sendable {
     var found: [CollectionImport] = []
     for path in FileTree.folders(in: folder, depth: 3) {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-      for candidate in candidates(path, Set(names))
+      for candidate in try candidates(path, Set(names))
       where !found.contains(where: { $0.collection == candidate.collection }) {
         found.append(candidate)
       }
@@ -44,8 +44,11 @@ public struct CollectionImport: Equatable, Sendable {
     return found
   }
 
-  private static func candidates(_ path: String, _ names: Set<String>) -> [CollectionImport] {
-    [idx(path), cifar10(path), photos(path, names)].compactMap { $0 }
+  private static func candidates(
+    _ path: String, _ names: Set<String>
+  ) throws(DatasetError) -> [CollectionImport] {
+    let photos = try photos(path, names)
+    return [idx(path), cifar10(path), photos].compactMap { $0 }
       + DataCollection.allCases.flatMap { collection in
         collection.recipe.archives.filter { names.contains($0.name) }.map { file in
           CollectionImport(
@@ -77,11 +80,15 @@ public struct CollectionImport: Equatable, Sendable {
       form: .files(files.map { ($0 as NSString).lastPathComponent }))
   }
 
-  private static func photos(_ path: String, _ names: Set<String>) -> CollectionImport? {
+  /// Throws where all classes have a folder, and one of them has no picture.
+  private static func photos(
+    _ path: String, _ names: Set<String>
+  ) throws(DatasetError) -> CollectionImport? {
     let hasAll = Flowers.classPrefixes.allSatisfy { prefix in
-      names.contains { $0.hasPrefix(prefix) }
+      names.contains { $0.hasPrefix(prefix) && FileTree.isFolder("\(path)/\($0)") }
     }
-    guard hasAll, let photos = try? ImageFolder(path) else { return nil }
+    guard hasAll else { return nil }
+    let photos = try ImageFolder(path)
     let files = photos.files.map { String($0.dropFirst(path.count + 1)) }
     return CollectionImport(collection: .flowers, source: path, form: .files(files))
   }

@@ -9,6 +9,23 @@ func fileSize(_ path: String) -> Int {
   return stat(path, &status) == 0 ? Int(status.st_size) : 0
 }
 
+/// Bytes of a file that is to be read. Throws where there is none, and for folders, pipes and
+/// devices, reading from which may never end.
+///
+/// - Parameter kind: what it should be, such as `a picture`.
+func sizeOfFile(_ path: String, as kind: String) throws(DatasetError) -> Int {
+  var status = stat()
+  guard stat(path, &status) == 0 else {
+    throw DatasetError(
+      path: path, reason: errno == ENOENT ? "there is no such file" : systemError(errno))
+  }
+  switch status.st_mode & S_IFMT {
+  case S_IFREG: return Int(status.st_size)
+  case S_IFDIR: throw DatasetError(path: path, reason: "this is a folder, not \(kind)")
+  default: throw DatasetError(path: path, reason: "this is a pipe or a device, not \(kind)")
+  }
+}
+
 /// True where a file or folder is there.
 func fileExists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 

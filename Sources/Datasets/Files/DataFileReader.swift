@@ -39,6 +39,7 @@ public enum DataFileReader {
   /// The file's bytes, unpacked where it begins as gzip files do.
   static func bytes(of path: String) throws(DatasetError) -> [UInt8] {
     report(path)
+    _ = try sizeOfFile(path, as: "a data file")
     guard let file = gzopen(path, "rb") else {
       throw DatasetError(path: path, reason: String(cString: strerror(errno)))
     }

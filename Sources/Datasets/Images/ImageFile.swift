@@ -6,6 +6,8 @@ public enum ImageFile {
   /// Pixels beyond which a picture is refused: decoding takes seven bytes for each, and a small
   /// file can announce billions.
   public static let mostPixels = 100_000_000
+  /// Bytes beyond which a file is refused: so many pixels need no more, however they are stored.
+  private static let mostBytes = 1 << 30
 
   /// The picture in three channels, red, green and blue, the way up that the camera noted;
   /// transparency is laid over white. Of a file with several pictures it is the first.
@@ -23,7 +25,8 @@ public enum ImageFile {
           ?? "this is neither a JPEG nor a PNG file",
         advice: bytes.isEmpty ? nil : "save the picture as one of them")
     }
-    if let size = header.size, size.width * size.height > mostPixels {
+    // Compared by a division: sizes that a damaged file claims have no product.
+    if let size = header.size, size.width > mostPixels / max(size.height, 1) {
       throw DatasetError(
         path: path, reason: "\(size.width)×\(size.height) pixels are more than \(mostPixels)",
         advice: "make the picture smaller; networks look at far fewer")
@@ -43,12 +46,11 @@ public enum ImageFile {
   }
 
   private static func contents(of path: String) throws(DatasetError) -> Data {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw DatasetError(path: path, reason: "there is no such file")
-    }
-    if isFolder.boolValue {
-      throw DatasetError(path: path, reason: "this is a folder, not a picture")
+    let size = try sizeOfFile(path, as: "a picture")
+    guard size <= mostBytes else {
+      throw DatasetError(
+        path: path, reason: "\(size) bytes are more than \(mostBytes)",
+        advice: "make the picture smaller; networks look at far fewer pixels")
     }
     guard let data = FileManager.default.contents(atPath: path) else {
       throw DatasetError(

@@ -12,6 +12,7 @@ public struct ImageFolder: Dataset {
   /// The paths of files in the class folders that are no pictures by their names.
   public let others: [String]
   private let labels: [Int]
+  private let digests = PictureDigests()
 
   private static let endings = ["jpg", "jpeg", "png"]
 
@@ -50,6 +51,9 @@ public struct ImageFolder: Dataset {
   public func label(at index: Int) -> Int { labels[index] }
   public func image(at index: Int) throws(DatasetError) -> PixelImage {
     try ImageFile.read(files[index])
+  }
+  public func digest(at index: Int) throws(DatasetError) -> String {
+    try digests.digest(ofFileAt: files[index])
   }
 
   private static func isPicture(_ name: String) -> Bool {

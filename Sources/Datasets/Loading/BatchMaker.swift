@@ -10,11 +10,32 @@ struct BatchMaker<Data: Dataset>: Sendable {
   let normalization: Normalization
   /// The epoch's seed.
   let seed: UInt64
+  /// The data set, where its pictures are in memory and taken as they are.
+  private let resident: (any Resident)?
 
+  init(dataset: Data, transforms: [any Transform], normalization: Normalization, seed: UInt64) {
+    self.dataset = dataset
+    self.transforms = transforms
+    self.normalization = normalization
+    self.seed = seed
+    resident = transforms.isEmpty ? dataset as? any Resident : nil
+  }
+
+  /// A batch for the thread that asks; pictures in memory are written into its tensor at once.
+  ///
   /// Throws where a picture cannot be read, or where pictures differ in size.
-  func batch(_ indices: [Int]) throws(DatasetError) -> RawBatch {
+  func batch(_ indices: [Int]) throws(DatasetError) -> Batch {
+    guard let resident else { return try rawBatch(indices).tensors }
+    let images = Tensor(shape: [indices.count] + resident.imageShape) {
+      write(resident, indices, to: $0)
+    }
+    return Batch(images: images, labels: indices.map(dataset.label), indices: indices)
+  }
+
+  /// A batch that may go to another thread; throws likewise.
+  func rawBatch(_ indices: [Int]) throws(DatasetError) -> RawBatch {
     let labels = indices.map(dataset.label)
-    if let resident = dataset as? any Resident, transforms.isEmpty {
+    if let resident {
       return RawBatch(
         values: values(of: resident, indices), shape: [indices.count] + resident.imageShape,
         labels: labels, indices: indices)
@@ -27,16 +48,23 @@ struct BatchMaker<Data: Dataset>: Sendable {
   }
 
   private func values(of resident: any Resident, _ indices: [Int]) -> [Float] {
-    let channels = resident.imageShape[0]
     let size = resident.imageShape.reduce(1, *)
     return [Float](unsafeUninitializedCapacity: indices.count * size) { buffer, count in
-      guard let start = buffer.baseAddress else { return }
-      for (position, index) in indices.enumerated() {
-        resident.withPixels(at: index) {
-          normalization.write($0, channels: channels, to: start + position * size)
-        }
-      }
+      write(resident, indices, to: buffer)
       count = indices.count * size
+    }
+  }
+
+  private func write(
+    _ resident: any Resident, _ indices: [Int], to buffer: UnsafeMutableBufferPointer<Float>
+  ) {
+    guard let start = buffer.baseAddress else { return }
+    let channels = resident.imageShape[0]
+    let size = resident.imageShape.reduce(1, *)
+    for (position, index) in indices.enumerated() {
+      resident.withPixels(at: index) {
+        normalization.write($0, channels: channels, to: start + position * size)
+      }
     }
   }
 

@@ -60,7 +60,7 @@ public final class DataLoader<Data: Dataset>: Sequence {
     var rest = groups[...]
     return AnyIterator {
       rest.popFirst().map { group in
-        Self.trapping { () throws(DatasetError) in try maker.batch(group) }.tensors
+        Self.trapping { () throws(DatasetError) in try maker.batch(group) }
       }
     }
   }

@@ -15,7 +15,7 @@ final class PrefetchingIterator<Data: Dataset> {
     let thread = Thread {
       for group in groups {
         guard exchange.waitUntilWanted() else { return }
-        exchange.put(Result { () throws(DatasetError) in try maker.batch(group) })
+        exchange.put(Result { () throws(DatasetError) in try maker.rawBatch(group) })
       }
     }
     thread.stackSize = 1 << 20

@@ -1,5 +1,5 @@
 /// A data set whose pictures are in memory and of one size: a batch is made without a copy of each.
-protocol Resident {
+protocol Resident: Sendable {
   /// Channels, height and width of every picture.
   var imageShape: [Int] { get }
   /// Calls `body` with the pixels of a picture, `[channels, height, width]`.

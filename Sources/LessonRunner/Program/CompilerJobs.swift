@@ -22,11 +22,13 @@ struct CompilerJobs: Codable, Equatable {
   /// The compiler's flags for cells.
   ///
   /// Swift 5 mode keeps top-level variables plain globals: in Swift 6 mode functions in a cell
-  /// could not touch them. `-wmo` makes one object of both files.
+  /// could not touch them. `-wmo` makes one object of both files. An expression whose types take a
+  /// minute to find is an error with its line, before the whole takes too long.
   static func flags(isOptimized: Bool) -> [String] {
     [
       "-swift-version", "5", isOptimized ? "-O" : "-Onone", "-g", "-wmo", "-module-name", "Cell",
       "-Xfrontend", "-entry-point-function-name", "-Xfrontend", SectionSettings.entryPoint,
+      "-Xfrontend", "-solver-expression-time-threshold=60",
       "-diagnostic-style", "llvm", "-no-color-diagnostics",
     ]
   }

@@ -15,6 +15,7 @@ struct CompilerProblems {
     switch program.phase {
     case .failed(let errors): problems(errors, of: program)
     case .broken(let output): [compilerFailed(output)]
+    case .endless(let messages): [tookTooLong(messages, program)]
     case .waiting, .compiling, .linking, .ready: []
     }
   }
@@ -87,6 +88,27 @@ struct CompilerProblems {
     message.line = cell.codeRange.lines.upperBound
     message.column = 0
     return message
+  }
+
+  /// What the compiler said before it was stopped is likely about the code that kept it busy.
+  private func tookTooLong(
+    _ messages: [CompilerMessage], _ program: ProgramTask
+  ) -> SectionProblem {
+    let own = messages.filter { !isGenerated($0) }
+    var problem = SectionProblem(
+      file: task.section.range.file, line: task.section.range.lines.lowerBound,
+      message: "the compiler came to no end within \(program.limit.formatted()) s and was stopped")
+    if let suspect = own.first(where: { $0.kind == .error }) ?? own.first {
+      (problem.file, problem.line, problem.column) = (suspect.file, suspect.line, suspect.column)
+      problem.details =
+        SourceExcerpt(lesson).lines(file: suspect.file, line: suspect.line, column: suspect.column)
+        + ["before that it said here: \(suspect.text)"]
+    }
+    problem.details += [
+      "split long expressions and write down the types of their parts",
+      "on a slow machine: LESSONS_COMPILER_SECONDS=600 in front of the command",
+    ]
+    return problem
   }
 
   private func compilerFailed(_ output: String) -> SectionProblem {

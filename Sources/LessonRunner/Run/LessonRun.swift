@@ -18,10 +18,11 @@ public final class LessonRun {
   private(set) var tasks: [SectionTask] = []
   /// The sections that were not asked for; the page shows them where the cache has their results.
   private var others: [SectionTask] = []
+  /// All of them by their ids.
+  private var tasksByID: [String: SectionTask] = [:]
+  /// How many of `tasks`, from the first on, are known to have an outcome.
+  private var finished = 0
   private var running: (task: SectionTask, process: SectionProcess)?
-
-  /// How many programs are compiled at a time.
-  private static let compilers = max(1, ProcessInfo.processInfo.activeProcessorCount)
 
   /// - Parameter borrowed: the shared cells of the lessons under `uses:`.
   public init(
@@ -37,10 +38,11 @@ public final class LessonRun {
     let folder = workshop.newRunFolder()
     var keys: [String: SectionKey] = [:]
     var codes: [String: String] = [:]
+    let positions = Dictionary(
+      lesson.sections.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     for section in try RunOrder.sections(of: lesson, selected: []) {
       // A section sees its own shared cells too.
-      let index = lesson.sections.firstIndex { $0.id == section.id } ?? 0
-      let shared = borrowed + lesson.sharedCells(before: index + 1)
+      let shared = borrowed + lesson.sharedCells(before: (positions[section.id] ?? 0) + 1)
       let key = SectionKey(
         section: section, shared: shared, kit: workshop.kit, toolchain: workshop.toolchain,
         profile: options.profile,
@@ -54,10 +56,11 @@ public final class LessonRun {
         ProgramTask(
           program,
           folder: "\(folder)/\(section.id)" + (program.leaf.map { ".cell\($0)" } ?? ""),
-          workshop: workshop)
+          limit: limits.compiler, workshop: workshop)
       }
       let task = SectionTask(
         section: section, shared: shared, key: key, code: code, programs: programs)
+      tasksByID[section.id] = task
       if asked.contains(section.id) { tasks.append(task) } else { others.append(task) }
     }
     compileUnseenCells(in: folder)
@@ -72,7 +75,9 @@ public final class LessonRun {
     }
     let program = SectionProgram.declarations(of: last.section, shared: last.shared)
     last.programs = [
-      ProgramTask(program, folder: "\(folder)/\(last.section.id)", workshop: workshop)
+      ProgramTask(
+        program, folder: "\(folder)/\(last.section.id)", limit: limits.compiler,
+        workshop: workshop)
     ]
   }
 
@@ -81,15 +86,16 @@ public final class LessonRun {
   /// Throws `Interruption` on Ctrl-C, and a `RunnerError` where the run itself cannot go on.
   public func run(checks: ReportBuilder) throws -> LessonReport {
     for task in tasks { lookUp(task) }
+    let compilers = CompilerQueue(tasks.filter { $0.outcome == nil })
     do {
-      while tasks.contains(where: { $0.outcome == nil }) {
-        try startCompilers()
+      while next != nil {
+        try compilers.start()
         try startNextSection()
         if try finishWithoutRunning() { continue }
         if let signal = workshop.signals.wait(seconds: running == nil ? 1 : 0.02) {
           throw interrupted(by: signal)
         }
-        for program in tasks.flatMap(\.programs) { try program.advance() }
+        try compilers.advance()
         try watchRunningSection(checks)
       }
     } catch {
@@ -113,15 +119,16 @@ public final class LessonRun {
       }
     }
     let cached = self.report(on: others.filter { $0.outcome != nil }, checks).sections
+    let sections = Dictionary(
+      (report.sections + cached).map { ($0.section, $0) }, uniquingKeysWith: { first, _ in first })
+    let recorded = try recordedRuns()
     var report = report
     report.sections = lesson.sections.compactMap { section in
-      (report.sections + cached).first { $0.section == section.id }
-    }
-    let recorded = try recordedRuns()
-    for index in report.sections.indices {
-      let id = report.sections[index].section
-      guard let task = (tasks + others).first(where: { $0.section.id == id }) else { continue }
-      report.sections[index].fullRun = recorded.fullRun(of: task.section, code: task.code)
+      var known = sections[section.id]
+      known?.fullRun = tasksByID[section.id].flatMap {
+        recorded.fullRun(of: section, code: $0.code)
+      }
+      return known
     }
     return report
   }
@@ -133,7 +140,8 @@ public final class LessonRun {
   }
 
   private func inDocumentOrder(_ tasks: [SectionTask]) -> [SectionTask] {
-    lesson.sections.compactMap { section in tasks.first { $0.section.id == section.id } }
+    let wanted = Set(tasks.map(\.section.id))
+    return lesson.sections.compactMap { wanted.contains($0.id) ? tasksByID[$0.id] : nil }
   }
 
   private func report(_ task: SectionTask, _ checks: ReportBuilder) -> SectionReport {
@@ -165,22 +173,18 @@ public final class LessonRun {
     }
   }
 
-  // MARK: - Compiling
-
-  private func startCompilers() throws(RunnerError) {
-    let programs = tasks.filter { $0.outcome == nil }.flatMap(\.programs)
-    var free = Self.compilers - programs.count { $0.isBusy }
-    for program in programs where program.isWaiting && free > 0 {
-      try program.start()
-      free -= 1
-    }
-  }
-
   // MARK: - Running
+
+  /// The first section without an outcome; nil where all have one. Sections come to theirs in order,
+  /// but for those out of the cache, which have had it from the beginning.
+  private var next: SectionTask? {
+    while finished < tasks.count, tasks[finished].outcome != nil { finished += 1 }
+    return finished < tasks.count ? tasks[finished] : nil
+  }
 
   /// Starts the next section in order once it is compiled and nothing else runs.
   private func startNextSection() throws(RunnerError) {
-    guard running == nil, let task = tasks.first(where: { $0.outcome == nil }), task.isCompiled,
+    guard running == nil, let task = next, task.isCompiled,
       let main = task.main, main.isReady, failedNeeds(of: task).isEmpty
     else { return }
     observer?.began(section: task.section)
@@ -194,7 +198,7 @@ public final class LessonRun {
 
   /// Ends the next section where it cannot or need not run; true where it did.
   private func finishWithoutRunning() throws -> Bool {
-    guard running == nil, let task = tasks.first(where: { $0.outcome == nil }) else { return false }
+    guard running == nil, let task = next else { return false }
     let failed = failedNeeds(of: task)
     if !failed.isEmpty {
       task.outcome = .notRun(task.section, because: failed)
@@ -252,26 +256,23 @@ public final class LessonRun {
   }
 
   private func failedNeeds(of task: SectionTask) -> [String] {
-    task.section.attributes.needs.filter { id in
-      tasks.contains { $0.section.id == id && $0.outcome?.hasEnded != true }
-    }
+    // What this section needs was asked for, too.
+    task.section.attributes.needs.filter { tasksByID[$0]?.outcome?.hasEnded != true }
   }
 
   /// What the needed sections have kept, as far as they have a result already; one without will run
   /// now, and the section that needs it after it.
   private func neededKept(by task: SectionTask) -> [String: String] {
     var digests: [String: String] = [:]
-    for need in tasks + others where task.section.attributes.needs.contains(need.section.id) {
-      digests[need.section.id] = need.outcome?.record.kept ?? "not run yet"
+    for id in task.section.attributes.needs {
+      digests[id] = tasksByID[id]?.outcome?.record.kept ?? "not run yet"
     }
     return digests
   }
 
   private func neededFolders(of task: SectionTask) -> [String] {
-    task.section.attributes.needs.compactMap { id in
-      tasks.first { $0.section.id == id }.map { task in
-        task.outcome?.keptFolder ?? workshop.cache.keptFolder(for: task.key)
-      }
+    task.section.attributes.needs.compactMap { tasksByID[$0] }.map { task in
+      task.outcome?.keptFolder ?? workshop.cache.keptFolder(for: task.key)
     }
   }
 

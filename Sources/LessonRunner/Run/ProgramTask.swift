@@ -13,16 +13,21 @@ final class ProgramTask {
     case failed([CompilerMessage])
     /// The compiler itself failed, with what it printed.
     case broken(String)
+    /// The compiler or the linker came to no end and was stopped, with what it had said by then.
+    case endless([CompilerMessage])
   }
 
   let program: SectionProgram
   let folder: String
   private(set) var phase = Phase.waiting
+  /// Seconds that the compiler and the linker may take, each.
+  let limit: Double
   private let workshop: Workshop
 
-  init(_ program: SectionProgram, folder: String, workshop: Workshop) {
+  init(_ program: SectionProgram, folder: String, limit: Double, workshop: Workshop) {
     self.program = program
     self.folder = folder
+    self.limit = limit
     self.workshop = workshop
   }
 
@@ -30,6 +35,17 @@ final class ProgramTask {
   var isBusy: Bool { child != nil }
   var isDone: Bool { !isWaiting && !isBusy }
   var isReady: Bool { if case .ready = phase { true } else { false } }
+  var isEndless: Bool { if case .endless = phase { true } else { false } }
+
+  /// Whether the compiler has not done what it should; that a `fails` cell compiles is found out by
+  /// its check.
+  var isBroken: Bool {
+    switch phase {
+    case .broken, .endless: true
+    case .waiting, .compiling, .linking, .failed: program.purpose != .mustFail
+    case .ready: false
+    }
+  }
 
   private var child: ChildProcess? {
     switch phase {
@@ -48,9 +64,13 @@ final class ProgramTask {
     phase = .compiling(try run(jobs.compile(program), output: "compiler"))
   }
 
-  /// Goes on where the compiler or the linker has ended.
+  /// Goes on where the compiler or the linker has ended, and stops one that takes too long.
   func advance() throws(RunnerError) {
-    guard let child, let ending = child.poll() else { return }
+    guard let child else { return }
+    guard let ending = child.poll() else {
+      if Date().timeIntervalSince(child.started) > limit { giveUp() }
+      return
+    }
     let succeeded = ending == .exited(code: 0)
     switch phase {
     case .compiling where succeeded && isRunnable: try link(jobs.link)
@@ -78,6 +98,12 @@ final class ProgramTask {
   }
 
   func cancel() { child?.stop() }
+
+  /// Counts the program as one that the compiler comes to no end with.
+  func giveUp() {
+    cancel()
+    phase = .endless(CompilerMessage.read(printed("compiler")))
+  }
 
   private func run(_ command: [String], output: String) throws(RunnerError) -> ChildProcess {
     try ChildProcess(

@@ -13,12 +13,13 @@ enum RunOrder {
         ?? "its sections are \(known.joined(separator: ", "))"
       throw RunnerError("there is no section “\(id)”; \(advice)")
     }
+    let known = Dictionary(
+      lesson.sections.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var order: [Section] = []
+    var added: Set<String> = []
     func add(_ section: Section) {
-      guard !order.contains(where: { $0.id == section.id }) else { return }
-      for need in section.attributes.needs {
-        if let needed = lesson.sections.first(where: { $0.id == need }) { add(needed) }
-      }
+      guard added.insert(section.id).inserted else { return }
+      for need in section.attributes.needs { known[need].map(add) }
       order.append(section)
     }
     for section in lesson.sections where selected.isEmpty || selected.contains(section.id) {

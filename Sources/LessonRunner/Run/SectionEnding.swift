@@ -22,7 +22,7 @@ struct SectionEnding {
     } else if task.main != nil {
       outcome.stoppedIn = -1
     }
-    for program in task.programs where program.program.purpose != .mustFail && !program.isReady {
+    for program in task.programs where program.isBroken {
       if let leaf = program.program.leaf { outcome.brokenLeaves.insert(leaf) }
     }
     for program in task.programs where program.program.purpose == .mustFail {
@@ -39,7 +39,7 @@ struct SectionEnding {
   private func compilerProblems() -> [SectionProblem] {
     let messages = CompilerProblems(lesson: lesson, task: task, workshop: workshop)
     // Leaves repeat the errors of the section itself, so those come first and alone.
-    for program in task.programs where program.program.purpose != .mustFail {
+    for program in task.programs where program.isBroken {
       let problems = messages.problems(of: program)
       if !problems.isEmpty { return problems }
     }

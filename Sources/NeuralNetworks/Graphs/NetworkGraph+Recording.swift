@@ -3,10 +3,14 @@ import Tensors
 extension NetworkGraph {
   /// Runs `model` once on `image`, as after `eval()`, and notes what it does.
   ///
-  /// Throws where an operation cannot be noted, and where running the notes does not give what the
-  /// model gave, so that a graph which exists is right.
+  /// A graph has no branches: of a model that decides by values what to compute, it holds what was
+  /// computed for this image. So the model and its graph are tried on some more images.
   ///
-  /// - Parameter image: `[1, …]`, a batch of one; its values do not matter.
+  /// Throws where an operation cannot be noted, and where the graph does not give what the model
+  /// gives for one of these images. A decision that falls the same way for all of them is not
+  /// noticed.
+  ///
+  /// - Parameter image: `[1, …]`, a batch of one.
   public init(of model: any Module, image: Tensor) throws(GraphError) {
     let leaf = image.detached()
     leaf.requiresGrad = true
@@ -17,9 +21,34 @@ extension NetworkGraph {
     inputShape = Array(image.shape.dropFirst())
     steps = recorder.steps
     tensorShapes = recorder.used.mapValues(\.shape)
-    let repeated = withoutGrad { run(image.detached(), tensors: recorder.used) }
-    guard isClose(repeated, output.detached(), relativeTolerance: 1e-4, absoluteTolerance: 1e-5)
-    else { throw GraphError("\(type(of: model)) does something else than its tape says") }
+    guard agrees(with: output.detached(), on: image.detached(), tensors: recorder.used) else {
+      throw GraphError("\(type(of: model)) does something else than its tape says")
+    }
+    for other in Self.otherImages(like: image) {
+      let expected = withoutGrad { model.evaluating { model(other) } }
+      // Where the model itself gives NaN, such as for its own division by 0, nothing is compared.
+      guard expected.values.allSatisfy(\.isFinite) else { continue }
+      guard agrees(with: expected, on: other, tensors: recorder.used) else {
+        throw GraphError(
+          "\(type(of: model)) does not do the same for every image, as a kept model must: where it"
+            + " decides or counts by values of a tensor, use operations on tensors, such as maximum"
+        )
+      }
+    }
+  }
+
+  private func agrees(
+    with expected: Tensor, on image: Tensor, tensors: [String: Tensor]
+  ) -> Bool {
+    isClose(
+      withoutGrad { run(image, tensors: tensors) }, expected, relativeTolerance: 1e-4,
+      absoluteTolerance: 1e-5)
+  }
+
+  /// Images that have little in common with each other: dark, bright, and full of contrast.
+  private static func otherImages(like image: Tensor) -> [Tensor] {
+    let noise = Tensor.randn(image.shape, generator: Generator(seed: 2))
+    return withoutGrad { [0.1 * noise - 2, 0.1 * noise + 2, 3 * noise] }
   }
 }
 
@@ -99,6 +128,7 @@ extension Operation {
     switch self {
     case .pow(let exponent): [exponent]
     case .clamp(let min, let max): [min, max]
+    case .localResponseNorm(_, let alpha, let beta, let k): [alpha, beta, k]
     default: []
     }
   }

@@ -133,7 +133,12 @@ extension NetworkGraph.Step {
       batchNorm(
         x, runningMean: Buffer(inputs[3]), runningVar: Buffer(inputs[4]), weight: inputs[1],
         bias: inputs[2], eps: numbers[0])
-    case "localResponseNorm": localResponseNorm(x, size: int("size"))
+    case "localResponseNorm":
+      // Files of earlier builds name the size alone, and have the usual settings otherwise.
+      numbers.count == 3
+        ? localResponseNorm(
+          x, size: int("size"), alpha: numbers[0], beta: numbers[1], k: numbers[2])
+        : localResponseNorm(x, size: int("size"))
     default: nil
     }
   }

@@ -21,6 +21,7 @@ public struct SavedClassifier {
     do {
       let description = try Self.description(in: contents.metadata)
       try Self.check(description, contents.tensors.mapValues(\.shape))
+      try Self.checkValues(contents.tensors)
       (card, graph, tensors) = (description.card, description.graph, contents.tensors)
     } catch {
       throw CheckpointError(file: file.path, reason: .noClassifier(error.reason))
@@ -47,18 +48,22 @@ public struct SavedClassifier {
       CheckpointError(file: file.path, reason: .noClassifier(problem))
     }
     if let problem = card.problem { throw failure(problem) }
+    let state = model.stateDictionary()
+    do { try checkValues(state) } catch { throw failure(error.reason) }
+    let image = Tensor.uniform([1] + card.imageShape, generator: Generator(seed: 1))
     let graph: NetworkGraph
-    do {
-      let image = Tensor.uniform([1] + card.imageShape, generator: Generator(seed: 1))
-      graph = try NetworkGraph(of: model, image: image)
-    } catch {
-      throw failure("\(error)")
+    do { graph = try NetworkGraph(of: model, image: image) } catch { throw failure("\(error)") }
+    let scores = withoutGrad { graph.run(image, tensors: state) }
+    guard scores.shape == [1, card.classes.count] else {
+      throw failure(
+        "for one picture the network gives a tensor of shape \(scores.shape), and the card has"
+          + " \(card.classes.count) classes, which need [1, \(card.classes.count)]")
     }
     guard let text = Description(card: card, graph: graph).json else {
       throw failure("a number of the network is not finite")
     }
     let metadata = [descriptionKey: text, digestKey: SHA256.hexDigest(of: text)]
-    try Safetensors.save(model.stateDictionary(), metadata: metadata, to: file)
+    try Safetensors.save(state, metadata: metadata, to: file)
   }
 
   // MARK: - Metadata
@@ -109,6 +114,15 @@ public struct SavedClassifier {
           reason: "its network uses a tensor \(name) of shape \(shape), the file has \(found):"
             + " these are the weights of another model")
       }
+    }
+  }
+
+  /// A training that went wrong leaves weights of which every answer would be NaN.
+  private static func checkValues(_ tensors: [String: Tensor]) throws(Problem) {
+    for (name, tensor) in tensors.sorted(by: { $0.key < $1.key }) where !tensor.isFinite {
+      throw Problem(
+        reason: "its tensor \(name) holds NaN or infinity, as after a training that went wrong:"
+          + " lower the learning rate and train it again")
     }
   }
 }

@@ -66,8 +66,6 @@ extension DivergedTraining.Cause {
 }
 
 extension Tensor {
-  fileprivate var isFinite: Bool { withValues { $0.allSatisfy(\.isFinite) } }
-
   fileprivate var largestMagnitude: Float {
     withValues { $0.reduce(0) { Swift.max($0, $1.magnitude) } }
   }

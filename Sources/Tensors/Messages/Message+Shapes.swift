@@ -3,6 +3,10 @@ extension Message {
     "shape \(shape): sizes cannot be negative"
   }
 
+  static func uncountable(_ shape: [Int]) -> String {
+    "shape \(shape): so many elements cannot be counted, let alone held in memory"
+  }
+
   static func valueCount(_ count: Int, shape: [Int]) -> String {
     "Tensor: \(count) values do not fill shape \(shape), which takes \(shape.reduce(1, *))"
   }

@@ -20,7 +20,9 @@ public func localResponseNorm(
     for i in 0..<count { y[i] = x[i] * powf(d[i], -beta) }
   }
 
-  return output.recorded(.localResponseNorm(size: size), [input]) { gradient in
+  return output.recorded(
+    .localResponseNorm(size: size, alpha: alpha, beta: beta, k: k), [input]
+  ) { gradient in
     // In the forward pass each value was in the windows of its neighbors, so now it gets a part
     // from each of them: -2 · alpha · beta / size · x · Σ dy · x · d ^ (-beta - 1).
     let direct = mapping(gradient, d) { dy, d, y, count in

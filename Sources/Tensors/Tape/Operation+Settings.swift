@@ -22,7 +22,7 @@ extension Operation {
     case .avgPool2d(let geometry, let countIncludePad):
       poolSettings(geometry).merging(["countIncludePad": [countIncludePad ? 1 : 0]]) { a, _ in a }
     case .adaptiveAvgPool2d(let outputSize): ["outputSize": outputSize.array]
-    case .localResponseNorm(let size): ["size": [size]]
+    case .localResponseNorm(let size, _, _, _): ["size": [size]]
     case .nllLoss(let labels), .crossEntropy(let labels): ["target": labels]
     default: [:]
     }

@@ -52,7 +52,7 @@ public enum Operation: Equatable, Sendable {
   case avgPool2d(ConvolutionGeometry, countIncludePad: Bool)
   case adaptiveAvgPool2d(outputSize: IntPair)
   case batchNorm
-  case localResponseNorm(size: Int)
+  case localResponseNorm(size: Int, alpha: Float, beta: Float, k: Float)
   case dropout
 
   // Probabilities and losses.

@@ -1,7 +1,11 @@
 /// How many elements a tensor of this shape has.
 func elementCount(_ shape: [Int]) -> Int {
   require(shape.allSatisfy { $0 >= 0 }, Message.negativeSize(shape))
-  return shape.reduce(1, *)
+  return shape.reduce(1) { count, size in
+    let product = count.multipliedReportingOverflow(by: size)
+    require(!product.overflow, Message.uncountable(shape))
+    return product.partialValue
+  }
 }
 
 /// How many elements lie between neighbors along each dimension, in row-major order.

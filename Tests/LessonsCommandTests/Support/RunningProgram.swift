@@ -49,6 +49,17 @@ final class RunningProgram {
     return false
   }
 
+  /// Whether a process runs. One that has ended and that nobody has asked about is still listed, and
+  /// signals can still be sent to it: who asks about orphans may take a while.
+  static func isRunning(_ pid: pid_t) -> Bool {
+    guard kill(pid, 0) == 0,
+      let bytes = FileManager.default.contents(atPath: "/proc/\(pid)/stat")
+    else { return false }
+    // The state stands behind the name, which may hold anything, in parentheses.
+    let state = String(decoding: bytes, as: UTF8.self).split(separator: ")").last?.dropFirst().first
+    return state != "Z" && state != "X"
+  }
+
   private func text(_ name: String) -> String {
     let data = FileManager.default.contents(atPath: "\(outputs)/\(name)") ?? Data()
     return String(decoding: data, as: UTF8.self)
