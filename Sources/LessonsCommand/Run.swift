@@ -25,8 +25,8 @@ struct Run: ParsableCommand {
         lessons run 09-cnn --accept             accept what the cells show
         lessons run 09-cnn --full --record      train at full length and keep the
                                                 results beside the lesson
-        lessons run 10-resnet --full --epochs 1  for a slow machine: the first epoch
-                                                today, the next another day
+        lessons run 10-resnet --full --epochs 2  for a slow machine: two epochs today,
+                                                the next another day
       """)
 
   @Argument(help: "Names of lessons, or paths to Markdown files or folders; all lessons if none.")
