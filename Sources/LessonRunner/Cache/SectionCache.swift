@@ -64,7 +64,8 @@ public struct SectionCache {
   func store(
     _ record: RunRecord, for key: SectionKey, keptFolder: String?
   ) throws(RunnerError) {
-    let temporary = "\(work)/entry-\(UUID().uuidString)"
+    // Named by this process, so that the next run removes what a kill leaves here.
+    let temporary = "\(work)/\(getpid())-entry-\(UUID().uuidString)"
     try Files.createFolder(temporary)
     defer { Files.remove(temporary) }
     do {
