@@ -112,9 +112,11 @@ let package = Package(
       linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"])]),
 
     // Tests.
+    .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Recordings"]),
     .testTarget(
-      name: "DatasetsTests", dependencies: ["CGD", "CZlib", "Datasets", "Hashing", "Tensors"]),
+      name: "DatasetsTests",
+      dependencies: ["CGD", "CZlib", "Datasets", "Hashing", "LoopbackServer", "Tensors"]),
     .testTarget(
       name: "NeuralNetworksTests", dependencies: ["CourseNetworks", "NeuralNetworks", "Tensors"],
       exclude: ["Recordings"]),
@@ -139,7 +141,8 @@ let package = Package(
     // Builds the program, which checks each exercise in a process of its own.
     .testTarget(name: "ExerciseTests", dependencies: ["LessonsCommand"]),
     .testTarget(
-      name: "LessonsCommandTests", dependencies: ["LessonsCommand", "CProcess", "ExerciseChecks"],
+      name: "LessonsCommandTests",
+      dependencies: ["LessonsCommand", "CProcess", "ExerciseChecks", "LoopbackServer"],
       exclude: ["Cases"]),
     .testTarget(
       name: "SiteBuilderTests",

@@ -8,7 +8,12 @@ extension Collection where Element == DataFile {
   public var dataSetNames: [String] {
     let paths = map { $0.path.split(separator: "/")[...] }
     let read = Set(zip(self, paths).filter { $0.0.size >= 0 }.map(\.1))
-    let folders = read.intersection(paths.flatMap { path in path.indices.map { path[..<$0] } })
+    var above: Set<ArraySlice<Substring>> = []
+    for path in paths {
+      var folder = path.dropLast()
+      while !folder.isEmpty, above.insert(folder).inserted { folder = folder.dropLast() }
+    }
+    let folders = read.intersection(above)
     var names: [String] = []
     for path in paths where read.contains(path) && !folders.contains(path) {
       var folder = path.dropLast()

@@ -1,4 +1,5 @@
 import Hashing
+import LoopbackServer
 import Testing
 
 @testable import Datasets

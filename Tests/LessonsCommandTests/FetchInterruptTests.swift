@@ -1,4 +1,5 @@
 import Foundation
+import LoopbackServer
 import Testing
 
 @Suite("A download that is interrupted")
@@ -13,7 +14,10 @@ struct FetchInterruptTests {
   func interrupted(_ signal: Int32) throws {
     let place = try Workplace()
     place.environment["LESSONS_DATA"] = place.path("data")
-    let server = try SilentServer(announcing: 9_912_422, sending: 200_000)
+    // Begins to send the file and then falls silent.
+    let server = try LoopbackServer { _, _ in
+      .init(body: Array(repeating: 7, count: 9_912_422), sent: 200_000, silence: 300)
+    }
     let fetch = try place.start(
       ["data", "fetch", "mnist", "--from", server.address, "--patience", "300"])
     let part = "data/.mnist.partial/train-images-idx3-ubyte.gz.part"

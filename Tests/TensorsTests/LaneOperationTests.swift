@@ -96,11 +96,7 @@ struct LaneOperationTests {
 
   @Test("one thread or five compute the same bytes")
   func sameBytes() {
-    let results = [1, 2, 5].map { threads in
-      WorkerPool.$current.withValue(WorkerPool(threads: threads)) { trainedNumbers() }
-    }
-    #expect(results[0] == results[1])
-    #expect(results[0] == results[2])
+    expectSameBytes(trainedNumbers)
   }
 
   /// The bits of all gradients of a small network with everything that works in lanes.

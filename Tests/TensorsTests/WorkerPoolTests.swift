@@ -59,11 +59,7 @@ struct WorkerPoolTests {
 
   @Test("one thread or five compute the same bytes")
   func sameBytes() {
-    let results = [1, 2, 5].map { threads in
-      WorkerPool.$current.withValue(WorkerPool(threads: threads)) { trainedNumbers() }
-    }
-    #expect(results[0] == results[1])
-    #expect(results[0] == results[2])
+    expectSameBytes(trainedNumbers)
   }
 
   /// The bits of all gradients of a small network after one step.

@@ -11,6 +11,15 @@ public enum DataFileReader {
     public var size: Int
     /// Nanoseconds since 1970.
     public var modified: Int
+
+    /// The state in which a file or folder is now.
+    init(_ path: String) {
+      var status = stat()
+      let exists = stat(path, &status) == 0
+      self.path = path
+      size = exists ? Int(status.st_size) : -1
+      modified = exists ? status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec : 0
+    }
   }
 
   /// Who wants to know, and what has been told: a folder of photos is read in every epoch.
@@ -72,11 +81,7 @@ public enum DataFileReader {
 
   /// Tells the observer that a result depends on this file or folder.
   static func report(_ path: String) {
-    var status = stat()
-    let exists = stat(path, &status) == 0
-    let reading = Reading(
-      path: path, size: exists ? Int(status.st_size) : -1,
-      modified: exists ? status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec : 0)
+    let reading = Reading(path)
     let tell = observation.withLock { observation -> (@Sendable (Reading) -> Void)? in
       guard observation?.told.insert(reading).inserted == true else { return nil }
       return observation?.tell

@@ -3,24 +3,40 @@ import Synchronization
 
 /// A small HTTP server on this machine, which answers each request as the test says, until the
 /// process of the tests ends.
-final class LoopbackServer: Sendable {
+package final class LoopbackServer: Sendable {
   /// What a client asked for.
-  struct Request: Equatable, Sendable {
-    var path: String
+  package struct Request: Equatable, Sendable {
+    package var path: String
     /// The first byte that a Range header asks for; nil where there is none.
-    var firstByte: Int?
+    package var firstByte: Int?
+
+    package init(path: String, firstByte: Int? = nil) {
+      self.path = path
+      self.firstByte = firstByte
+    }
   }
 
   /// What it gets.
-  struct Reply: Sendable {
-    var status = 200
-    var headers: [String] = []
+  package struct Reply: Sendable {
+    package var status: Int
+    package var headers: [String]
     /// What Content-Length announces, unless a header does.
-    var body: [UInt8] = []
+    package var body: [UInt8]
     /// How many bytes of the body are sent before the connection breaks; nil for all.
-    var sent: Int?
+    package var sent: Int?
     /// Seconds of silence after what is sent.
-    var silence = 0.0
+    package var silence: Double
+
+    package init(
+      status: Int = 200, headers: [String] = [], body: [UInt8] = [], sent: Int? = nil,
+      silence: Double = 0
+    ) {
+      self.status = status
+      self.headers = headers
+      self.body = body
+      self.sent = sent
+      self.silence = silence
+    }
   }
 
   private let socket: Int32
@@ -29,7 +45,7 @@ final class LoopbackServer: Sendable {
   private let answer: @Sendable (Request, _ number: Int) -> Reply
 
   /// The number that `answer` gets counts the requests from 0.
-  init(_ answer: @escaping @Sendable (Request, _ number: Int) -> Reply) throws {
+  package init(_ answer: @escaping @Sendable (Request, _ number: Int) -> Reply) throws {
     self.answer = answer
     (socket, port) = try Self.listen()
     Thread.detachNewThread { [self] in
@@ -45,6 +61,8 @@ final class LoopbackServer: Sendable {
   /// A socket that listens on a port that the system chooses.
   private static func listen() throws -> (socket: Int32, port: UInt16) {
     let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    // A program that a test starts must not keep the port.
+    _ = fcntl(socket, F_SETFD, FD_CLOEXEC)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
@@ -59,12 +77,12 @@ final class LoopbackServer: Sendable {
   }
 
   /// The server's address, with a slash at its end.
-  var address: String { "http://127.0.0.1:\(port)/" }
+  package var address: String { "http://127.0.0.1:\(port)/" }
   /// All requests so far.
-  var requests: [Request] { seen.withLock { $0 } }
+  package var requests: [Request] { seen.withLock { $0 } }
 
   /// A server of whole files that continues where a request asks it to.
-  static func files(_ files: [String: [UInt8]]) throws -> LoopbackServer {
+  package static func files(_ files: [String: [UInt8]]) throws -> LoopbackServer {
     try LoopbackServer { request, _ in
       guard let body = files[request.path] else { return Reply(status: 404) }
       return .part(of: body, from: request.firstByte)
@@ -116,7 +134,7 @@ final class LoopbackServer: Sendable {
 
 extension LoopbackServer.Reply {
   /// The whole of a file, or what follows a byte, as RFC 9110 says.
-  static func part(of file: [UInt8], from first: Int?) -> LoopbackServer.Reply {
+  package static func part(of file: [UInt8], from first: Int?) -> LoopbackServer.Reply {
     guard let first else { return LoopbackServer.Reply(body: file) }
     guard first < file.count else { return LoopbackServer.Reply(status: 416) }
     return LoopbackServer.Reply(
