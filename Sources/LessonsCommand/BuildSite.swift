@@ -1,5 +1,4 @@
 import ArgumentParser
-import LessonRunner
 
 /// `lessons build-site`.
 struct BuildSite: ParsableCommand {
@@ -26,10 +25,7 @@ struct BuildSite: ParsableCommand {
   var drafts = false
 
   func run() throws {
-    let course = CourseRun(
-      options: RunOptions(), format: .text, explains: false, accepts: false,
-      output: output.map(LessonLocation.absolute), buildsSite: true, baseURL: baseURL)
-    let code = course.run([])
+    let code = SiteBuild(output: output.map(LessonLocation.absolute), baseURL: baseURL).run()
     throw ExitCode(drafts && code == 1 ? 0 : code)
   }
 }

@@ -3,7 +3,7 @@ import Foundation
 import LessonDocument
 import LessonRunner
 
-/// Runs lessons one after another, and writes the site around them where it is asked for.
+/// Runs lessons one after another.
 struct CourseRun {
   var options: RunOptions
   var format: ReportFormat
@@ -15,9 +15,6 @@ struct CourseRun {
   var records = false
   /// Where pages go; nil for the usual places.
   var output: String?
-  /// Write the site's own pages too: index, search, names, checks.
-  var buildsSite = false
-  var baseURL: String?
 
   /// Runs the named lessons, or all; returns the exit code.
   func run(_ names: [String]) -> Int32 {
@@ -40,45 +37,19 @@ struct CourseRun {
   private func run(_ locations: [LessonLocation], _ installation: Installation) throws -> Int32 {
     let workshop = try Workshop(installation)
     defer { workshop.close() }
-    let pages = try PageOutput(
-      installation, charts: RememberedCharts(workshop), buildsSite: buildsSite, baseURL: baseURL)
     let turn = LessonTurn(
       options: options, format: format, explains: explains, accepts: accepts, records: records,
-      loader: LessonLoader(installation), pages: pages, workshop: workshop)
+      loader: LessonLoader(installation),
+      pages: try PageOutput(installation, charts: RememberedCharts(workshop)), workshop: workshop)
     var outcomes: [MachineReport.Outcome] = []
     var isClean = true
-    for location in locations {
-      do {
-        let outcome = try turn.outcome(of: location)
-        isClean = isClean && outcome.isClean
-        // Other programs get one report at the end; for people a course's memory ends here.
-        if format != .text { outcomes.append(outcome) }
-      } catch {
-        report(error)
-        return 128 + error.signal
-      }
+    let signal = turn.take(locations) { outcome in
+      isClean = isClean && outcome.isClean
+      // Other programs get one report at the end; for people a course's memory ends here.
+      if format != .text { outcomes.append(outcome) }
     }
-    if buildsSite {
-      let folder = output ?? installation.siteFolder
-      let problems = try pages.writeSite(to: folder, toolchain: workshop.compilerVersion).problems
-      for problem in problems { Terminal.complain(problem.description) }
-      isClean = isClean && problems.isEmpty
-      Terminal.say("site: \(workshop.displayPath(folder))/index.html")
-    }
+    if let signal { return 128 + signal }
     if format != .text { Terminal.say(MachineReport.text(outcomes, format: format)) }
-    if let reason = Terminal.outputFailure {
-      Terminal.complain("the report could not be written: \(reason)")
-      return 1
-    }
-    return isClean ? 0 : 1
-  }
-
-  private func report(_ interruption: Interruption) {
-    // Nobody is left to read a report whose reader has gone away.
-    if interruption.signal == SIGPIPE { return }
-    Terminal.replaceLastLine(with: "")
-    let place = interruption.line.map { " at \($0.file):\($0.line)" } ?? ""
-    let section = interruption.section.map { " while “\($0)” was running\(place)" } ?? ""
-    Terminal.complain("interrupted\(section); finished sections are kept in the cache")
+    return Terminal.exitCode(isClean: isClean)
   }
 }

@@ -20,6 +20,20 @@ struct LessonTurn {
   let pages: PageOutput
   let workshop: Workshop
 
+  /// One lesson after another, each outcome handed to `each`; returns the signal that ended them,
+  /// where one did.
+  func take(_ locations: [LessonLocation], _ each: (MachineReport.Outcome) -> Void) -> Int32? {
+    for location in locations {
+      do {
+        each(try outcome(of: location))
+      } catch {
+        tell(error)
+        return error.signal
+      }
+    }
+    return nil
+  }
+
   /// Does it all, and tells it on the terminal where the format is text.
   ///
   /// A lesson that cannot be read or run is an outcome too; `Interruption` is thrown on Ctrl-C.
@@ -52,11 +66,12 @@ struct LessonTurn {
     }
     text?.finish(report)
     if records { Terminal.say(try run.record(report)) }
+    let found = names.names()
     var outcome = MachineReport.Outcome(
       name: loaded.lesson.name, report: report, problems: [], page: nil)
+    outcome.lacksNames = !found.areComplete
     write(
-      loaded.lesson, try run.pageReport(report, checks: checks), names.names(), to: location,
-      &outcome)
+      loaded.lesson, try run.pageReport(report, checks: checks), found, to: location, &outcome)
     if format == .text {
       for problem in outcome.problems { Terminal.complain(problem.description) }
       if let page = outcome.page { Terminal.say("page: \(workshop.displayPath(page))") }
@@ -106,5 +121,14 @@ struct LessonTurn {
     // Where not even this page can be written, the lesson's own error says enough.
     outcome.changedFiles = (try? pages.write(unreadable: location, problems)) ?? []
     return outcome
+  }
+
+  private func tell(_ interruption: Interruption) {
+    // Nobody is left to read a report whose reader has gone away.
+    if interruption.signal == SIGPIPE { return }
+    Terminal.replaceLastLine(with: "")
+    let place = interruption.line.map { " at \($0.file):\($0.line)" } ?? ""
+    let section = interruption.section.map { " while “\($0)” was running\(place)" } ?? ""
+    Terminal.complain("interrupted\(section); finished sections are kept in the cache")
   }
 }

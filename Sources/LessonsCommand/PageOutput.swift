@@ -23,6 +23,8 @@ final class PageOutput {
   private let outlines: CourseOutlines
   private let exercises: ExercisePages
   private var used: [String: [String]] = [:]
+  /// The paths of all files that belong to what was written.
+  private(set) var files: Set<String> = []
   /// Collects the lessons of a whole site; nil where only lessons' own pages are written.
   private var assembly: SiteAssembly?
 
@@ -69,9 +71,15 @@ final class PageOutput {
       names: PageNames(introduction: names.introduction, sections: names.sections),
       options: options(location), outline: outlines.outline)
     assembly?.add(lesson, report: report, page: page)
-    let outcome = try SiteWriter().write(page, to: location.output)
     return Written(
-      page: location.output + "/" + page.index, problems: page.problems, changed: outcome.written)
+      page: location.output + "/" + page.index, problems: page.problems,
+      changed: try write(page, to: location.output))
+  }
+
+  /// Writes the files; returns the paths of those that are new or changed.
+  private func write(_ page: RenderedPage, to folder: String) throws(WriteProblem) -> [String] {
+    files.formUnion(page.files.map { "\(folder)/\($0.path)" })
+    return try SiteWriter().write(page, to: folder).written
   }
 
   /// Writes the page of a lesson of the site whose Markdown has errors; returns the paths of the
@@ -83,7 +91,7 @@ final class PageOutput {
     let file = location.argument
     let name = file.hasSuffix(".md") ? String(file.dropLast(".md".count)) : file
     guard let page = assembly?.add(unreadable: name, problems) else { return [] }
-    return try SiteWriter().write(page, to: location.output).written
+    return try write(page, to: location.output)
   }
 
   /// Writes the pages that belong to no lesson; returns what is wrong with the site as a whole, and
@@ -95,8 +103,7 @@ final class PageOutput {
     let names = try Lesson.load(
       installation.root + "/site/names.md", displayPath: installation.displayPath)
     let pages = assembly.pages(names: names, toolchain: toolchain)
-    let outcome = try SiteWriter().write(pages, to: folder)
-    return (pages.problems, outcome.written)
+    return (pages.problems, try write(pages, to: folder))
   }
 
   private func options(_ location: LessonLocation) -> PageOptions {

@@ -27,10 +27,17 @@ enum Terminal {
     write(line + "\n", to: STDOUT_FILENO)
   }
 
-  /// Why standard output could not be written, such as a full disk; nil while all is well.
-  static var outputFailure: String? { failure == 0 ? nil : String(cString: strerror(failure)) }
+  /// The exit code of a command whose report is complete: 0 where all went well and could be told.
+  static func exitCode(isClean: Bool) -> Int32 {
+    if failure != 0 {
+      complain("the report could not be written: \(String(cString: strerror(failure)))")
+      return 1
+    }
+    return isClean ? 0 : 1
+  }
 
-  /// Set by the program's one thread.
+  /// The error with which standard output refused a line, such as a full disk's; set by the
+  /// program's one thread.
   private nonisolated(unsafe) static var failure: Int32 = 0
 
   /// Writes everything, or notes why that is not possible.

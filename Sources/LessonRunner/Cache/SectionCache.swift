@@ -164,16 +164,11 @@ public struct SectionCache {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
       return names.map { name in
         let path = parent + "/" + name
-        let stamps = files(below: path).compactMap(FileStamp.init(path:))
+        let stamps = FileStamp.all(in: path)
         return (
           path, stamps.reduce(0) { $0 + $1.size }, stamps.map(\.modified).max() ?? 0
         )
       }
     }
-  }
-
-  private func files(below folder: String) -> [String] {
-    let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
-    return names.map { "\(folder)/\($0)" }
   }
 }

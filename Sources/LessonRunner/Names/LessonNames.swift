@@ -7,5 +7,8 @@ public struct LessonNames: Equatable, Sendable {
   /// Those of each section, by its id.
   public var sections: [String: SectionNames] = [:]
 
+  /// False where an answer did not come, which a later run may bring.
+  public var areComplete = true
+
   public init() {}
 }

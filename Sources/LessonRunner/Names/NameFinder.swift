@@ -68,7 +68,10 @@ public final class NameFinder {
     }
     var names = LessonNames()
     for lookUp in lookUps {
-      guard let found = lookUp.names else { continue }
+      guard let found = lookUp.names else {
+        names.areComplete = names.areComplete && workshop.names == nil
+        continue
+      }
       if let section = lookUp.section {
         names.sections[section] = found
       } else {

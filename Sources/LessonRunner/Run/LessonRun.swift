@@ -188,6 +188,7 @@ public final class LessonRun {
       let main = task.main, main.isReady, failedNeeds(of: task).isEmpty
     else { return }
     observer?.began(section: task.section)
+    workshop.hasRunSections = true
     let process = try SectionProcess(
       folder: main.folder, installation: workshop.installation,
       neededFolders: neededFolders(of: task), memoryFolder: workshop.cache.memoryFolder,

@@ -13,6 +13,8 @@ public final class Workshop {
   /// Looks names up; nil where the toolchain cannot.
   let names: NameService?
   private var runCount = 0
+  /// Set where a section is run, which alone makes the cache larger by much.
+  var hasRunSections = false
   private var jobs: [Bool: CompilerJobs] = [:]
 
   /// Throws where there is no compiler, or another one than built this program.
@@ -89,7 +91,7 @@ public final class Workshop {
   public func close() {
     names?.stop()
     folder.remove()
-    cache.trim()
+    if hasRunSections { cache.trim() }
     signals.close()
   }
 }

@@ -22,6 +22,9 @@ struct CourseExercise: Sendable {
       ? installation.root + "/" + file : folder + "/" + (file as NSString).lastPathComponent
   }
 
+  /// The folder of the solutions, relative to the checkout.
+  static let solutions = "Sources/ExerciseSolutions"
+
   /// What the progress is kept under, which stays when numbers move.
   var key: String { "\(chapter.lesson)/\(info.fileName)" }
 
@@ -38,7 +41,7 @@ struct CourseExercise: Sendable {
       return CourseExercise(
         number: "\(chapter.number).\(place)", chapter: chapter, info: exercise.info,
         file: "Sources/Exercises/\(chapter.lesson)/\(name)",
-        solution: "Sources/ExerciseSolutions/\(chapter.lesson)/\(name)")
+        solution: "\(solutions)/\(chapter.lesson)/\(name)")
     }
   }
 

@@ -13,6 +13,8 @@ enum MachineReport {
     var page: String?
     /// The paths of the page's files that are new or changed.
     var changedFiles: [String] = []
+    /// The page says nothing of some names in cells, of which a later run may know.
+    var lacksNames = false
 
     /// Every check passed, and nothing is wrong with the page.
     var isClean: Bool {
