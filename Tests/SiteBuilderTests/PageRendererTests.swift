@@ -212,6 +212,22 @@ struct PageRendererTests {
     #expect(html.contains("<td>conv &lt;1&gt;</td><td class=\"right\">260</td>"))
   }
 
+  @Test("the points of a column's numbers stand below one another")
+  func decimals() throws {
+    let columns = ["network", "accuracy", "exponents"].map {
+      TableValue.Column(title: $0, isNumeric: $0 != "network")
+    }
+    let rows = [["1.25", "98.93", "0.5"], ["1.5", "98.8", "1e-3"], ["2", "-1,098", "–"]]
+    let html = try html(
+      of: .display(
+        Display(text: "", content: .table(TableValue(columns: columns, rows: rows))),
+        verdict(.passed, "ok")))
+    #expect(html.contains(">98.93</td>") && html.contains(">98.8\u{2007}</td>"))
+    #expect(html.contains(">-1,098\u{2008}\u{2007}\u{2007}</td>"))
+    // What is no plain number, or no number's column, stays as it is.
+    #expect(html.contains(">1e-3</td>") && html.contains(">–</td>") && html.contains(">1.5</td>"))
+  }
+
   @Test("a claim shows its value and condition")
   func claim() throws {
     let claim = Claim(label: "accuracy", value: "0.98", condition: "in 0.97...1", holds: true)

@@ -11,7 +11,7 @@ enum DataTable {
       content += .element("caption", [:], Markup(text: caption))
     }
     content += .element("thead", [:], .element("tr", [:], head(table.columns)))
-    let rows = table.rows.prefix(mostRows).map { row($0, of: table.columns) }
+    let rows = alignedRows(of: table).map { row($0, of: table.columns) }
     content += .element("tbody", [:], rows.joined())
     var result = Scrollable.markup(
       label: table.caption ?? label, .element("table", ["class": "data"], content))

@@ -70,8 +70,11 @@ public struct SiteAssembly: Sendable {
   private func indexPage() -> Markup {
     let entries = lessons.map { lesson in
       IndexValues.Entry(
-        address: lesson.address, name: lesson.title, about: lesson.summary,
-        style: lesson.check.style, headline: lesson.check.headline)
+        address: lesson.address, name: lesson.title, folder: VisibleText.revealed(lesson.name),
+        about: lesson.summary, style: lesson.check.style, headline: lesson.check.headline,
+        parts: lesson.parts.map { part in
+          IndexValues.Part(address: lesson.address(of: part.file), heading: part.heading)
+        })
     }
     let title = VisibleText.revealed(identity.title)
     return theme.markup(

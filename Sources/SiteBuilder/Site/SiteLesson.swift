@@ -17,6 +17,8 @@ struct SiteLesson: Sendable {
   /// For messages about the lesson as a whole.
   var file: String
   var outline: LessonOutline
+  /// The headings of the pages behind the first one, by their files.
+  var parts: [(file: String, heading: Markup)]
   var search: [SearchEntries]
   var links: [PageLink]
 
@@ -35,6 +37,9 @@ struct SiteLesson: Sendable {
     data = report.map { panel.dataSetNames(of: $0) } ?? []
     file = lesson.files.first?.path ?? lesson.name
     outline = LessonOutline(lesson)
+    parts = LessonPart.parts(of: lesson).dropFirst().map { part in
+      (part.file, LinkText.markup(of: part.title(in: lesson)))
+    }
     search = SearchEntries.all(of: lesson)
     links = page.links
   }
@@ -49,7 +54,7 @@ struct SiteLesson: Sendable {
     (sections, cells, data) = (0, 0, [])
     file = lesson.problems.first?.file ?? lesson.name
     outline = LessonOutline(unreadable: lesson.name)
-    (search, links) = ([], [])
+    (parts, search, links) = ([], [], [])
   }
 
   /// The first page's address from the site's root.

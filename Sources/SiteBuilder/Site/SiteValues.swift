@@ -8,16 +8,29 @@ struct IndexValues: TemplateValues {
   struct Entry {
     var address: String
     var name: String
+    /// The lesson's folder: what one types to run it.
+    var folder: String
     var about: String?
     /// `passed`, `failed` or `open`.
     var style: String
     var headline: String
+    /// The lesson's pages behind its first one.
+    var parts: [Part]
+  }
+
+  struct Part {
+    var address: String
+    var heading: Markup
   }
 
   static var sample: IndexValues {
     IndexValues(
       frame: .sample, title: "", summary: "",
-      lessons: [Entry(address: "", name: "", about: "", style: "", headline: "")])
+      lessons: [
+        Entry(
+          address: "", name: "", folder: "", about: "", style: "", headline: "",
+          parts: [Part(address: "", heading: Markup())])
+      ])
   }
 }
 
