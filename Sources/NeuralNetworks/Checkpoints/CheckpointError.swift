@@ -44,10 +44,13 @@ extension CheckpointError.Reason {
     case .unreadable(let problem): "cannot be read: \(problem)"
     case .unwritable(let problem): "cannot be written: \(problem)"
     case .truncated(let bytes):
-      "has only \(bytes) bytes and is no complete safetensors file: get it again"
+      "has only \(bytes == 1 ? "1 byte" : "\(bytes) bytes")"
+        + " and is no complete safetensors file: get it again"
     case .headerTooLong(let claimed, let available):
-      "claims a header of \(claimed) bytes, but \(available) bytes follow and a header has at most "
-        + "\(SafetensorsHeader.mostBytes): this is no safetensors file, or a damaged one"
+      "claims a header of \(claimed) bytes, but "
+        + (available == 1 ? "1 byte follows" : "\(available) bytes follow")
+        + " and a header has at most \(SafetensorsHeader.mostBytes): this is no safetensors file,"
+        + " or a damaged one"
     case .malformedHeader(let problem):
       "its header is not that of a safetensors file: \(problem)"
     case .malformedTensor(let name, let problem): "tensor \(name): \(problem)"
@@ -57,7 +60,9 @@ extension CheckpointError.Reason {
       "tensor \(name) ends at byte \(end), but there are only \(available): get the file again"
     case .overlap(let name, let other): "tensors \(other) and \(name) share bytes"
     case .gap(let name): "bytes before tensor \(name) belong to no tensor"
-    case .trailingBytes(let count): "the last \(count) bytes belong to no tensor"
+    case .trailingBytes(let count):
+      count == 1
+        ? "the last byte belongs to no tensor" : "the last \(count) bytes belong to no tensor"
     case .otherModel(let mismatch): "\(mismatch)"
     case .noClassifier(let problem): "this model cannot be used to predict: \(problem)"
     }
