@@ -22,6 +22,10 @@ struct OutputWriter {
     fullRun: Markup?
   ) -> Markup {
     let mark = VerdictWriter(theme: theme).markup(verdict, expectation: expectation)
+    var display = display
+    if case .number = display.content, verdict.outcome != .failed {
+      display.text = Self.shortened(display.text)
+    }
     return shown(display, chart: chart, mark) + (fullRun ?? Markup())
   }
 
@@ -58,8 +62,7 @@ struct OutputWriter {
       "claim", .element("p", [:], body), VerdictWriter(theme: theme).markup(verdict))
   }
 
-  /// A number of many digits as one of six, which is enough where it holds: all digits stand behind
-  /// the mark.
+  /// A number of many digits as one of six, which is enough where nothing is wrong with it.
   private static func shortened(_ value: String) -> String {
     guard value.count > 9, let number = Double(value), number.isFinite else { return value }
     return String(format: "%.6g", number)
