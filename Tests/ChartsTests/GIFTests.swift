@@ -40,6 +40,12 @@ struct GIFTests {
     }
   }
 
+  @Test("holds a step that is equal to the one before")
+  func equalSteps() throws {
+    let step = SampleCharts.window
+    #expect(try Chart { Steps([step, step, step]) }.gif(theme: .light) != nil)
+  }
+
   @Test("is not made of contradictory values, which the still picture reports")
   func contradictory() throws {
     let chart = Chart {

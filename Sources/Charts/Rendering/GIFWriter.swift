@@ -15,9 +15,12 @@ enum GIFWriter {
     let hundredths = Int32(max(2, min(6_000, secondsPerFrame * 100)))
     var previous: PaletteImage?
     for frame in frames {
-      let added = gdImageGifAnimAddPtr(
-        frame.image, &size, 0, 0, 0, hundredths, Int32(gdDisposalNone), previous?.image)
-      bytes += try taken(added, size)
+      func added(to previous: PaletteImage?) -> UnsafeMutableRawPointer? {
+        gdImageGifAnimAddPtr(
+          frame.image, &size, 0, 0, 0, hundredths, Int32(gdDisposalNone), previous?.image)
+      }
+      // Of a frame that is equal to the one before, libgd finds nothing to write.
+      bytes += try taken(added(to: previous) ?? added(to: nil), size)
       previous = frame
     }
     bytes += try taken(gdImageGifAnimEndPtr(&size), size)
