@@ -23,7 +23,7 @@ public func show(_ table: Table, _ label: String? = nil, line: Int = #line) {
 public func show(_ chart: Chart, _ label: String? = nil, line: Int = #line) {
   do {
     let json = try chart.json()
-    send(Display(label: label, text: chart.alternativeText, content: .chart(json: json)), line)
+    send(Display(label: label, text: chart.exactText, content: .chart(json: json)), line)
   } catch {
     fatalError("the chart “\(chart.title ?? "without a title")” cannot be shown: \(error)")
   }

@@ -6,7 +6,7 @@ struct AlternativeTextTests {
   static let expected: [(Chart, String)] = [
     (
       SampleCharts.multiplications,
-      "Bar chart “Multiplications”: 5×5 directly 120,422,400, through 1×1 12,443,648. "
+      "Bar chart “Multiplications”: 5×5 directly 120.4M, through 1×1 12.44M. "
         + "5×5 directly is highest, 9.68 times through 1×1."
     ),
     (
@@ -78,6 +78,42 @@ struct AlternativeTextTests {
   func finding() {
     let chart = SampleCharts.multiplications.finding("1×1 first saves nine tenths.")
     #expect(chart.alternativeText == "Bar chart “Multiplications”: 1×1 first saves nine tenths.")
+  }
+
+  @Test(
+    "has at most four digits of a number that the picture has no more of",
+    arguments: [
+      (.automatic, 0.123456, "0.1235"), (.automatic, -1234.567, "-1,235"),
+      (.automatic, 31_936, "31,936"), (.automatic, 575_050, "575.1k"),
+      (.automatic, 12_443_648, "12.44M"), (.automatic, -100_000, "-100k"), (.si, 12_443, "12.44k"),
+      (.si, 0.5, "0.5"), (.plain, 12_443_648, "12,443,648"), (.percent, 0.987_654, "98.77 %"),
+      (.automatic, .nan, "NaN"), (.automatic, -.infinity, "-∞"),
+    ] as [(NumberFormat, Double, String)])
+  func fourDigits(format: NumberFormat, value: Double, text: String) {
+    let chart = Chart { Bar("a", value) }.yAxis(format: format)
+    #expect(chart.alternativeText.hasPrefix(value.isFinite ? "Bar chart: a \(text)." : "Bar chart"))
+    let line = Chart { Rule("goal", y: value) }.yAxis(format: format)
+    #expect(line.alternativeText.contains("goal at \(text)."))
+  }
+
+  @Test("has a power of ten for a ratio that nobody could follow")
+  func hugeRatio() {
+    let chart = Chart {
+      Bar("sure", 1)
+      Bar("hardly", 3.042_926e-14)
+    }
+    #expect(chart.alternativeText.hasSuffix("sure is highest, 3.29×10¹³ times hardly."))
+  }
+
+  @Test("has a precise sister, by which one run is compared with another")
+  func exact() {
+    #expect(
+      SampleCharts.multiplications.exactText
+        == "Bar chart “Multiplications”: 5×5 directly 120,422,400, through 1×1 12,443,648. "
+        + "5×5 directly is highest, 9.68 times through 1×1.")
+    let steps = Chart { Steps([Chart("a") { NumberGrid([[0.123456]]) }]) }
+    #expect(steps.exactText == "Steps: 1 step. 1: Number grid “a”: 1×1: 0.123456.")
+    #expect(steps.alternativeText == "Steps: 1 step. 1: Number grid “a”: 1×1: 0.1235.")
   }
 
   @Test("says what the picture leaves out")

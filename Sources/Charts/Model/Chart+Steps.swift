@@ -45,7 +45,7 @@ extension ConvolutionSteps {
   fileprivate func finding(at step: Int) -> String {
     let window = window(at: step)
     let (row, column) = (step / outputColumns, step % outputColumns)
-    let value = NumberFormat.automatic.dataText(output[row][column])
+    let value = Wording.spoken.text(output[row][column])
     let frame = padding > 0 ? " of the padded input" : ""
     return "step \(step + 1) of \(count): the window lies over rows \(Self.text(window.rows)) and "
       + "columns \(Self.text(window.columns))\(frame), and row \(row), column \(column) of the "

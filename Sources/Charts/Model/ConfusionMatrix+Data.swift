@@ -39,13 +39,13 @@ extension ConfusionMatrix {
   }
 
   /// Such as: 9,849 of 10,000 right (98.49 %); most often 4 is taken for 9, 12 times.
-  var finding: String {
+  func finding(_ wording: Wording) -> String {
     guard (try? check()) != nil else { return "no valid counts." }
     let total = counts.joined().reduce(0, +)
     guard total > 0 else { return "no samples." }
     let right = counts.indices.reduce(0) { $0 + counts[$1][$1] }
     let whole = { (count: Int) in NumberFormat.fixed(Double(count), decimals: 0) }
-    let share = NumberFormat.percent.dataText(Double(right) / Double(total))
+    let share = wording.text(Double(right) / Double(total), .percent)
     var text = "\(whole(right)) of \(whole(total)) right (\(share))"
     var worst = (truth: 0, guess: 0, count: 0)
     for (truth, row) in counts.enumerated() {

@@ -21,11 +21,11 @@ extension ConvolutionSteps {
   }
 
   /// Such as: a 3×3 kernel moves over a 5×5 input in 9 steps; the first sum is 211.
-  var finding: String {
+  func finding(_ wording: Wording) -> String {
     let inputShape = "\(input.count)×\(input.first?.count ?? 0)"
     let kernelShape = "\(kernel.count)×\(kernel.first?.count ?? 0)"
     let sums = output.map { row in
-      row.map { NumberFormat.automatic.dataText($0) }.joined(separator: " ")
+      row.map { wording.text($0) }.joined(separator: " ")
     }
     let extras = "stride \(stride), padding \(padding)"
     let head =

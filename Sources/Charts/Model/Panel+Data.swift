@@ -5,8 +5,8 @@ extension [Panel] {
   }
 
   /// What each panel shows, in the order of reading.
-  var finding: String {
-    let found = compactMap(\.finding)
+  func finding(_ wording: Wording) -> String {
+    let found = compactMap { $0.finding(wording) }
     return found.isEmpty ? "nothing." : found.joined(separator: " ")
   }
 
@@ -50,10 +50,10 @@ extension Panel {
     }
   }
 
-  fileprivate var finding: String? {
+  fileprivate func finding(_ wording: Wording) -> String? {
     switch self {
-    case .grid(let grid): grid.finding
-    case .heatMap(let map): map.finding
+    case .grid(let grid): grid.finding(wording)
+    case .heatMap(let map): map.finding(wording)
     case .picture(let picture): picture.finding
     case .sign(let sign): sign
     }
@@ -61,14 +61,14 @@ extension Panel {
 }
 
 extension NumberGrid {
-  fileprivate var finding: String {
+  fileprivate func finding(_ wording: Wording) -> String {
     let shape = "\(values.count)×\(values.first?.count ?? 0)"
     let count = values.count * (values.first?.count ?? 0)
     var text = name.map { "\($0), \(shape)" } ?? shape
     if count <= 36 {
-      text += ": " + values.map(Self.list).joined(separator: "; ")
+      text += ": " + values.map { Self.list($0, wording) }.joined(separator: "; ")
     } else if let least = values.joined().min(), let most = values.joined().max() {
-      text += " from \(Self.list([least])) to \(Self.list([most]))"
+      text += " from \(wording.text(least)) to \(wording.text(most))"
     }
     let spoken = highlights.compactMap { highlight in
       highlight.style.word.map { "\($0) \(highlight.place)" }
@@ -76,8 +76,8 @@ extension NumberGrid {
     return text + (spoken.isEmpty ? "." : "; " + spoken.joined(separator: ", ") + ".")
   }
 
-  private static func list(_ row: [Double]) -> String {
-    row.map { NumberFormat.automatic.dataText($0) }.joined(separator: " ")
+  private static func list(_ row: [Double], _ wording: Wording) -> String {
+    row.map { wording.text($0) }.joined(separator: " ")
   }
 }
 
@@ -107,7 +107,7 @@ extension NumberGrid.Style {
 }
 
 extension HeatMap {
-  fileprivate var finding: String {
+  fileprivate func finding(_ wording: Wording) -> String {
     let shape = "\(values.count)×\(values.first?.count ?? 0)"
     let head = name.map { "\($0), \(shape)" } ?? shape
     var least: (row: Int, column: Int, value: Double)?
@@ -119,9 +119,9 @@ extension HeatMap {
       }
     }
     guard let least, let most else { return head + " without values." }
-    let text = NumberFormat.automatic.dataText
-    return head + ": from \(text(least.value)) at row \(least.row), column \(least.column) to "
-      + "\(text(most.value)) at row \(most.row), column \(most.column)."
+    return head
+      + ": from \(wording.text(least.value)) at row \(least.row), column \(least.column) to "
+      + "\(wording.text(most.value)) at row \(most.row), column \(most.column)."
   }
 }
 

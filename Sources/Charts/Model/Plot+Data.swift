@@ -76,14 +76,15 @@ extension Plot {
   }
 
   /// The sentences that the numbers allow.
-  var finding: String {
+  func finding(_ wording: Wording) -> String {
     let found =
-      (bars.isEmpty ? [] : [barFinding]) + lines.prefix(Self.mostSpoken).map(finding)
-      + points.prefix(Self.mostSpoken).map(finding) + unspoken
+      (bars.isEmpty ? [] : [barFinding(wording)])
+      + lines.prefix(Self.mostSpoken).map { finding(of: $0, wording) }
+      + points.prefix(Self.mostSpoken).map { finding(of: $0, wording) } + unspoken
       + rules.map { rule in
         switch rule.place {
-        case .x(let x): "A line marks \(rule.label) at \(xAxis.format.dataText(x))."
-        case .y(let y): "A line marks \(rule.label) at \(yAxis.format.dataText(y))."
+        case .x(let x): "A line marks \(rule.label) at \(wording.text(x, xAxis.format))."
+        case .y(let y): "A line marks \(rule.label) at \(wording.text(y, yAxis.format))."
         }
       }
     return ((found.isEmpty ? ["no values."] : found) + notes.map { $0 + "." })
@@ -100,19 +101,19 @@ extension Plot {
   }
 
   /// Such as: test accuracy rises from 96.4 % to 98.6 %, best 98.7 % at epoch 8.
-  private func finding(of line: Line) -> String {
+  private func finding(of line: Line, _ wording: Wording) -> String {
     let values = zip(line.x, line.y).filter { $0.0.isFinite && $0.1.isFinite }
     guard let first = values.first, let last = values.last else {
       return "\(line.series) has no values."
     }
     let format = yAxis.format
-    guard values.count > 1 else { return "\(line.series) is \(format.dataText(first.1))." }
+    guard values.count > 1 else { return "\(line.series) is \(wording.text(first.1, format))." }
     var sentence = line.series
     if first.1 == last.1 {
-      sentence += " begins and ends at \(format.dataText(first.1))"
+      sentence += " begins and ends at \(wording.text(first.1, format))"
     } else {
       sentence += first.1 < last.1 ? " rises" : " falls"
-      sentence += " from \(format.dataText(first.1)) to \(format.dataText(last.1))"
+      sentence += " from \(wording.text(first.1, format)) to \(wording.text(last.1, format))"
     }
     let (word, peak): (String, (x: Double, y: Double)?) =
       switch line.best {
@@ -122,13 +123,13 @@ extension Plot {
           ? ("highest", line.bestPoint(.highest)) : ("lowest", line.bestPoint(.lowest))
       }
     if let peak, line.best != nil || peak.x != last.0 {
-      let place = [xAxis.label, xAxis.format.dataText(peak.x)].compactMap { $0 }
-      sentence += ", \(word) \(format.dataText(peak.y)) at \(place.joined(separator: " "))"
+      let place = [xAxis.label, wording.text(peak.x, xAxis.format)].compactMap { $0 }
+      sentence += ", \(word) \(wording.text(peak.y, format)) at \(place.joined(separator: " "))"
     }
     return sentence + "."
   }
 
-  private func finding(of points: Points) -> String {
+  private func finding(of points: Points, _ wording: Wording) -> String {
     let values = zip(points.x, points.y).filter { $0.0.isFinite && $0.1.isFinite }
     guard let left = values.map(\.0).min(), let right = values.map(\.0).max(),
       let low = values.map(\.1).min(), let high = values.map(\.1).max()
@@ -136,34 +137,36 @@ extension Plot {
     let number = NumberFormat.fixed(Double(values.count), decimals: 0)
     let count = values.count == 1 ? "1 point" : "\(number) points"
     let (xFormat, yFormat) = (xAxis.format, yAxis.format)
-    return "\(points.series): \(count), \(xAxis.label ?? "x") from \(xFormat.dataText(left)) to "
-      + "\(xFormat.dataText(right)), \(yAxis.label ?? "y") from \(yFormat.dataText(low)) to "
-      + "\(yFormat.dataText(high))."
+    return
+      "\(points.series): \(count), \(xAxis.label ?? "x") from \(wording.text(left, xFormat)) to "
+      + "\(wording.text(right, xFormat)), \(yAxis.label ?? "y") from \(wording.text(low, yFormat)) to "
+      + "\(wording.text(high, yFormat))."
   }
 
-  private var barFinding: String {
+  private func barFinding(_ wording: Wording) -> String {
     let finite = bars.filter(\.value.isFinite)
     guard let highest = finite.max(by: { $0.value < $1.value }),
       let lowest = finite.min(by: { $0.value < $1.value })
     else { return "no values." }
     let format = yAxis.format
     guard finite.count > 1 else {
-      return "\(highest.fullName) \(format.dataText(highest.value))."
+      return "\(highest.fullName) \(wording.text(highest.value, format))."
     }
     let listed =
       finite.count <= 6
-      ? finite.map { "\($0.fullName) \(format.dataText($0.value))" }.joined(separator: ", ") + ". "
+      ? finite.map { "\($0.fullName) \(wording.text($0.value, format))" }.joined(separator: ", ")
+        + ". "
       : "\(finite.count) bars. "
     guard highest.value > lowest.value else { return listed + "All are equal." }
     var extremes = "\(highest.fullName) is highest"
-    if finite.count > 6 { extremes += " with \(format.dataText(highest.value))" }
+    if finite.count > 6 { extremes += " with \(wording.text(highest.value, format))" }
     if lowest.value > 0 {
-      let ratio = NumberFormat.significant(highest.value / lowest.value, digits: 3)
+      let ratio = wording.ratio(highest.value / lowest.value)
       extremes += ", \(ratio) times \(lowest.fullName)"
     } else {
       extremes += ", \(lowest.fullName) lowest"
     }
-    if finite.count > 6 { extremes += " with \(format.dataText(lowest.value))" }
+    if finite.count > 6 { extremes += " with \(wording.text(lowest.value, format))" }
     return listed + extremes + "."
   }
 }
@@ -174,12 +177,24 @@ extension Bar {
 }
 
 extension NumberFormat {
-  /// The text of a value in a table or a sentence: up to seven significant digits, a hyphen as
-  /// minus sign.
+  /// The text of a value in a table: up to seven significant digits, a hyphen as minus sign.
   func dataText(_ value: Double) -> String {
     switch self {
     case .percent: Self.significant(value * 100, digits: 5).replacing("−", with: "-") + " %"
     case .automatic, .plain, .si: Self.significant(value, digits: 7).replacing("−", with: "-")
     }
+  }
+
+  /// The text of a value in a sentence, as the picture writes it but with at most four significant
+  /// digits where it is not a whole number below 100,000; a hyphen as minus sign.
+  func spokenText(_ value: Double) -> String {
+    let isLarge = abs(value) >= 100_000 && abs(value) < 1e15
+    let text =
+      switch self {
+      case .percent: Self.significant(value * 100, digits: 4) + " %"
+      case .automatic where isLarge, .si: Self.prefixed(value, digits: 4)
+      case .automatic, .plain: Self.significant(value, digits: 4)
+      }
+    return text.replacing("−", with: "-")
   }
 }

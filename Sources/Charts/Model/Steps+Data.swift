@@ -12,10 +12,10 @@ extension Steps {
   private static let mostTold = 6
 
   /// Such as: 2 steps. 1: Number grid “before”: 1×2: 1 2. 2: Number grid “after”: 1×2: 2 4.
-  var finding: String {
+  func finding(_ wording: Wording) -> String {
     let told = charts.count <= Self.mostTold ? Array(charts.indices) : [0, charts.count - 1]
     guard !told.isEmpty else { return "no steps." }
-    let sentences = told.map { "\($0 + 1): \(charts[$0].alternativeText)" }
+    let sentences = told.map { "\($0 + 1): \(charts[$0].words(wording))" }
     let count = charts.count == 1 ? "1 step" : "\(charts.count) steps"
     return count + (told.count < charts.count ? ", the first and the last of them: " : ". ")
       + sentences.joined(separator: " ")

@@ -70,13 +70,25 @@ extension NumberFormat {
     return fixed(value, decimals: decimals(forStep: step))
   }
 
+  private static let prefixes: [(Double, String)] = [
+    (1e12, "T"), (1e9, "G"), (1e6, "M"), (1e3, "k"),
+  ]
+
   private static func prefixed(_ value: Double, step: Double) -> String {
-    let prefixes: [(Double, String)] = [(1e12, "T"), (1e9, "G"), (1e6, "M"), (1e3, "k")]
     guard value.isFinite, abs(value) < 1e15 else { return plainText(value, step: step) }
     for (size, prefix) in prefixes where abs(value) >= size {
       return fixed(value / size, decimals: decimals(forStep: step / size)) + prefix
     }
     return plainText(value, step: step)
+  }
+
+  /// `value` with an SI prefix where it has one, and at most `digits` significant digits.
+  static func prefixed(_ value: Double, digits: Int) -> String {
+    for (size, prefix) in prefixes where abs(value) >= size && abs(value) < 1e15 {
+      let decimals = max(0, digits - 1 - Int(log10(abs(value) / size).rounded(.down)))
+      return withoutTrailingZeros(fixed(value / size, decimals: decimals)) + prefix
+    }
+    return significant(value, digits: digits)
   }
 
   /// 3e-30 as 3×10⁻³⁰, and 1e-30 as 10⁻³⁰.
