@@ -98,7 +98,7 @@ struct DrawingGoldenTests {
       if case .text(let text) = shape, text.string.hasPrefix("layer") { text.place.y } else { nil }
     }
     #expect(Dictionary(grouping: names) { $0 }.mapValues(\.count).values.sorted() == [6, 6])
-    #expect(drawing.width <= Chart.pageWidth)
+    #expect(drawing.width <= Chart.Page.wide.width)
     let turns = drawing.shapes.count { shape in
       if case .stroke(let points, 1.5, _, _) = shape { points.count == 5 } else { false }
     }
@@ -113,7 +113,7 @@ struct DrawingGoldenTests {
       + [NetworkChain.Stage("layer", shape: [320]), NetworkChain.Stage("layer", shape: [10])]
     let drawing = try Chart { NetworkChain(stages) }.drawing(theme: .light, measure: .byCount)
     #expect(drawing.height < 200)
-    #expect(drawing.width <= Chart.pageWidth)
+    #expect(drawing.width <= Chart.Page.wide.width)
   }
 
   @Test("of a block has each layer's box, what follows it, and what follows the sum")

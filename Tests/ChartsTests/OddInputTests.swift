@@ -134,7 +134,7 @@ struct OddInputTests {
   func longLabels(chart: Chart) throws {
     #expect(Self.longLabel.count > 200)
     let drawing = try chart.drawing(theme: .light, measure: .byCount)
-    #expect(drawing.width <= Chart.pageWidth)
+    #expect(drawing.width <= Chart.Page.wide.width)
     for case .text(let text) in drawing.shapes {
       let width = TextMeasure.byCount.width(text.string, text.style)
       let start =

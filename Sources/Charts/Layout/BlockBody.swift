@@ -29,7 +29,7 @@ struct BlockBody: Body {
     let widest = (texts.map { pen.width($0, .label) }.max() ?? 0) + 14
     let steps = Double(max(1, block.branches.map(\.steps.count).max() ?? 1))
     let fixed = Self.leftEnd + rightEnd + 2 * Self.fan + (steps - 1) * Self.gap
-    let room = (Chart.pageWidth - 2 * Chart.margin - fixed) / steps
+    let room = (pen.room - fixed) / steps
     boxWidth = min(max(62, widest), max(84, room))
     let width = boxWidth - 10
     lines = block.branches.map { branch in

@@ -12,9 +12,9 @@ struct ChainBody: Body {
 
   private static let usualGap: Double = 28
   private static let narrowGap: Double = 16
+  private static let narrowPageGap: Double = 20
   private static let rowGap: Double = 28
   private static let stackHeight: Double = 96
-  private static let widest: Double = 704
 
   /// A stage with the width it takes.
   private struct Column {
@@ -39,14 +39,17 @@ struct ChainBody: Body {
     let scale = Double(largest.max() ?? 1)
     columns = chain.stages.map { Self.column($0, largest: scale, pen: pen) }
     let widths = columns.map(\.width)
-    let room = Self.widest - widths.reduce(0, +)
+    let room = pen.room - widths.reduce(0, +)
     let left = (room / Double(max(1, widths.count - 1))).rounded(.down)
-    gap = left < Self.narrowGap ? Self.usualGap : min(left, Self.usualGap)
-    rows = Self.rows(of: widths, gap: gap)
+    let usual = pen.isNarrow ? Self.narrowPageGap : Self.usualGap
+    gap = left < Self.narrowGap ? usual : min(left, usual)
+    rows = Self.rows(of: widths, gap: gap, widest: pen.room)
   }
 
   /// As few rows as the page's width allows, the widest of them as narrow as possible.
-  private static func rows(of widths: [Double], gap: Double) -> [Range<Int>] {
+  private static func rows(
+    of widths: [Double], gap: Double, widest: Double
+  ) -> [Range<Int>] {
     let fewest = rows(of: widths, gap: gap, within: widest)
     var (low, high) = (0.0, widest)
     while high - low > 1 {

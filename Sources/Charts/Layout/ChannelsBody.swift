@@ -17,6 +17,13 @@ struct ChannelsBody: Body {
     self.pen = pen
   }
 
+  private struct Column {
+    var x: Double
+    var width: Double
+    var title: [String]
+    var shape: String
+  }
+
   private var sheets: Int { min(stacks.inputs, Self.mostSheets) }
   private var rows: Int { min(stacks.outputs, Self.mostRows) }
   private var depth: Double { Double(sheets - 1) * Self.shift }
@@ -27,32 +34,44 @@ struct ChannelsBody: Body {
   }
 
   /// Where the three columns begin and how wide they are.
-  private var columns: [(x: Double, width: Double, title: String, shape: String)] {
+  private var columns: [Column] {
     let sizes = [stacks.inputSize, stacks.outputSize].map {
       $0.map(String.init).joined(separator: "×")
     }
     let parts = [
-      (Self.inputSide + depth, "input: \(stacks.inputs) channels", "\(stacks.inputs)×\(sizes[0])"),
-      (Self.kernelSide + depth, "weight: \(stacks.outputs) stacks", stacks.weightText),
-      (Self.outputSide, "output: \(stacks.outputs) channels", "\(stacks.outputs)×\(sizes[1])"),
+      (
+        Self.inputSide + depth, ["input:", "\(stacks.inputs) channels"],
+        "\(stacks.inputs)×\(sizes[0])"
+      ),
+      (Self.kernelSide + depth, ["weight:", "\(stacks.outputs) stacks"], stacks.weightText),
+      (
+        Self.outputSide, ["output:", "\(stacks.outputs) channels"],
+        "\(stacks.outputs)×\(sizes[1])"
+      ),
     ]
     var x = 0.0
-    return parts.map { width, title, shape in
-      let column = max(width, pen.width(title, .label), pen.width(shape, .strong))
-      defer { x += column + 56 }
-      return (x, column, title, shape)
+    return parts.map { width, words, shape in
+      let title = pen.isNarrow ? words : [words.joined(separator: " ")]
+      let titleWidth = title.map { pen.width($0, .label) }.max() ?? 0
+      let column = max(width, titleWidth, pen.width(shape, .strong))
+      defer { x += column + gap }
+      return Column(x: x, width: column, title: title, shape: shape)
     }
   }
 
+  /// Between two columns, for the arrows.
+  private var gap: Double { pen.isNarrow ? 34 : 56 }
+  private var titleHeight: Double { pen.isNarrow ? 2 * TextStyle.label.lineHeight : 15 }
+
   var size: Chart.Size {
     let last = columns[2]
-    return Chart.Size(width: last.x + last.width, height: picturesHeight + 2 * 18 + 20)
+    return Chart.Size(width: last.x + last.width, height: picturesHeight + titleHeight + 41)
   }
 
   func draw(into drawing: inout Drawing, at origin: Point) {
     let columns = columns
     drawTitles(of: columns, into: &drawing, at: origin)
-    let middle = origin.y + 28 + picturesHeight / 2
+    let middle = origin.y + titleHeight + 13 + picturesHeight / 2
     let widths = [Self.inputSide + depth, Self.kernelSide + depth, Self.outputSide]
     let lefts = zip(columns, widths).map { origin.x + $0.x + ($0.width - $1) / 2 }
     drawStack(
@@ -73,14 +92,15 @@ struct ChannelsBody: Body {
   }
 
   private func drawTitles(
-    of columns: [(x: Double, width: Double, title: String, shape: String)],
-    into drawing: inout Drawing, at origin: Point
+    of columns: [Column], into drawing: inout Drawing, at origin: Point
   ) {
     for column in columns {
       let middle = origin.x + column.x + column.width / 2
-      drawing.text(
-        column.title, at: Point(middle, origin.y + 12), .label, pen.theme.mutedInk,
-        anchor: .middle)
+      for (index, line) in column.title.enumerated() {
+        let baseline = origin.y + 12 + Double(index) * TextStyle.label.lineHeight
+        drawing.text(
+          line, at: Point(middle, baseline), .label, pen.theme.mutedInk, anchor: .middle)
+      }
       drawing.text(
         column.shape, at: Point(middle, origin.y + size.height - 4), .strong, pen.theme.ink,
         anchor: .middle)

@@ -2,10 +2,8 @@
 /// another, the darker the larger their share of the row.
 struct ConfusionBody: Body {
   private let matrix: ConfusionMatrix
-  private let names: [String]
+  private let columns: ConfusionColumns
   private let pen: Pen
-  private let cellWidth: Double
-  private let labelWidth: Double
 
   private static let cellHeight: Double = 26
   private static let headHeight: Double = 40
@@ -20,34 +18,28 @@ struct ConfusionBody: Body {
     }
     self.matrix = matrix
     self.pen = pen
-    names = matrix.classes.map { pen.measure.shortened($0, to: 110, style: .label) }
-    let widest = (matrix.counts.joined().map(Self.text)).map { pen.width($0, .label) }.max() ?? 0
-    let names = names
-    let widestName = names.map { pen.width($0, .label) }.max() ?? 0
-    // Long names head narrow columns as well as they can; the rows have them in full.
-    cellWidth = max(30, widest + 12, min(widestName, 56) + 6)
-    labelWidth = max(widestName, pen.width("truth", .label)) + 10
+    columns = ConfusionColumns(matrix, pen: pen)
   }
 
   private var count: Double { Double(matrix.classes.count) }
 
   var size: Chart.Size {
     Chart.Size(
-      width: labelWidth + count * cellWidth + 2 + 62,
+      width: columns.label + count * columns.cell + 2 + columns.found,
       height: Self.headHeight + count * Self.cellHeight + 4)
   }
 
   func draw(into drawing: inout Drawing, at origin: Point) {
-    let corner = Point(origin.x + labelWidth, origin.y + Self.headHeight)
+    let corner = Point(origin.x + columns.label, origin.y + Self.headHeight)
     drawing.text(
       "taken for", at: Point(corner.x, origin.y + 12), .label, pen.theme.mutedInk)
     drawing.text("truth", at: Point(origin.x, corner.y - 8), .label, pen.theme.mutedInk)
-    let right = corner.x + count * cellWidth
+    let right = corner.x + count * columns.cell
     drawing.text("found", at: Point(right + 10, corner.y - 8), .label, pen.theme.mutedInk)
-    for (index, name) in names.enumerated() {
-      let x = corner.x + (Double(index) + 0.5) * cellWidth
-      let short = pen.measure.shortened(name, to: cellWidth - 2, style: .label)
-      drawing.text(short, at: Point(x, corner.y - 8), .label, pen.theme.ink, anchor: .middle)
+    for (index, name) in columns.names.enumerated() {
+      let x = corner.x + (Double(index) + 0.5) * columns.cell
+      drawing.text(
+        columns.heads[index], at: Point(x, corner.y - 8), .label, pen.theme.ink, anchor: .middle)
       let y = corner.y + (Double(index) + 0.5) * Self.cellHeight
       drawing.centeredText(
         name, at: Point(corner.x - 8, y), .label, pen.theme.ink, anchor: .end)
@@ -66,13 +58,14 @@ struct ConfusionBody: Body {
       let total = Double(max(1, row.reduce(0, +)))
       for (guess, count) in row.enumerated() {
         let cell = Rectangle(
-          corner.x + Double(guess) * cellWidth, corner.y + Double(truth) * Self.cellHeight,
-          cellWidth, Self.cellHeight)
+          corner.x + Double(guess) * columns.cell, corner.y + Double(truth) * Self.cellHeight,
+          columns.cell, Self.cellHeight)
         let share = Double(count) / total
         let color = color(share: share, isRight: truth == guess, largestMistake: largestMistake)
         drawing.fill(cell.inset(0.5), color)
         guard count > 0 else { continue }
-        drawing.centeredText(Self.text(count), at: cell.center, .label, color.readableInk)
+        drawing.centeredText(
+          Self.text(count), at: cell.center, columns.countStyle, color.readableInk)
       }
     }
   }

@@ -7,10 +7,27 @@ struct GridPanel: Body {
   private let style: TextStyle
   private let pen: Pen
 
+  static let usualCell: Double = 30
+  /// Below this side panels stand in several rows rather than share one.
+  static let leastShared: Double = 20
+  /// Below this side digits cannot be read.
+  private static let leastCell: Double = 17
+
+  /// A grid in its usual size, or on a narrow page with cells as large as its room allows.
+  static func fitting(_ grid: NumberGrid, pen: Pen) throws(ChartError) -> GridPanel {
+    var panel = try GridPanel(grid, pen: pen)
+    guard pen.isNarrow else { return panel }
+    for cell in stride(from: usualCell, through: leastCell, by: -1)
+    where panel.size.width > pen.room {
+      panel = try GridPanel(grid, cell: cell, pen: pen)
+    }
+    return panel
+  }
+
   /// `cell` is the least side of a cell in points; cells are wide enough for `others`, too, so
   /// that the steps of an animation do not jump.
   init(
-    _ grid: NumberGrid, cell: Double = 30, others: [[Double]] = [], pen: Pen
+    _ grid: NumberGrid, cell: Double = usualCell, others: [[Double]] = [], pen: Pen
   ) throws(ChartError) {
     let columns = try Matrix.columns(of: grid.values, "NumberGrid, rows")
     let limit = NumberGrid.mostCells

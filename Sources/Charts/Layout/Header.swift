@@ -1,11 +1,11 @@
-/// The title above a picture, in up to two lines.
+/// The title above a picture, in up to two lines, or four on a narrow page.
 struct Header {
   let lines: [String]
   private let pen: Pen
 
   init(title: String?, width: Double, pen: Pen) {
     self.pen = pen
-    lines = pen.measure.wrapped(title ?? "", to: width, style: .title, atMost: 2)
+    lines = pen.measure.wrapped(title ?? "", to: width, style: .title, atMost: pen.isNarrow ? 4 : 2)
   }
 
   var height: Double {

@@ -5,10 +5,13 @@ struct ImageGridBody: Body {
   private let columns: Int
   /// In points.
   private let tile: Double
+  /// What the images need of a tile's height.
+  private let tileHeight: Double
   private let gap: Double
   private let textHeight: Double
+  /// Below each tile.
+  private let texts: [[String]]
 
-  private static let widest: Double = 704
   /// Of more images than this each is small, and the picture would be a large file.
   private static let mostInFullTone = 48
 
@@ -24,19 +27,48 @@ struct ImageGridBody: Body {
     }
     self.grid = grid
     self.pen = pen
-    let hasText = grid.tiles.contains { $0.caption != nil || $0.judgment != nil }
-    textHeight = hasText ? TextStyle.small.lineHeight + 4 : 0
-    gap = hasText ? 12 : 4
+    let hasText = grid.tiles.contains { $0.words != nil }
+    let gap: Double = hasText ? 12 : 4
     let count = max(1, grid.tiles.count)
-    let wished = grid.columns ?? min(count, hasText ? 8 : 10)
-    let most = (Self.widest + gap) / Double(wished) - gap
     let usual: Double = count <= 4 ? 120 : count <= 16 ? 72 : 56
-    tile = grid.tileSize ?? max(12, min(usual, most.rounded(.down)))
-    columns = min(wished, count)
+    let wished = grid.columns ?? min(count, hasText ? 8 : 10)
+    let columns =
+      pen.isNarrow
+      ? Self.narrowColumns(of: grid, wished: wished, usual: usual, gap: gap, pen: pen) : wished
+    let most = (pen.room + gap) / Double(columns) - gap
+    let largest = max(12, min(grid.tileSize ?? usual, most.rounded(.down)))
+    let tile = pen.isNarrow ? largest : grid.tileSize ?? largest
+    texts = grid.tiles.map { image in
+      pen.lines(image.words ?? "", to: tile + gap - 4, .small, atMost: 3)
+    }
+    let lines = Double(texts.map(\.count).max() ?? 1)
+    textHeight = hasText ? max(1, lines) * TextStyle.small.lineHeight + 4 : 0
+    (self.tile, self.gap) = (tile, gap)
+    let highest = grid.tiles.map { Self.size(of: $0.image, within: tile).height }.max() ?? tile
+    tileHeight = pen.isNarrow ? min(tile, max(1, highest)) : tile
+    self.columns = min(columns, count)
+  }
+
+  /// How many tiles stand in a row of a narrow page: as many as can be made out, with the longest
+  /// word below each in one piece; preferably a divisor of what was wished for, so that rows that
+  /// belong together end together, or else rows of about equal length.
+  private static func narrowColumns(
+    of grid: ImageGrid, wished: Int, usual: Double, gap: Double, pen: Pen
+  ) -> Int {
+    let words = grid.tiles.compactMap(\.words).flatMap { $0.split(separator: " ") }
+    let widestWord = words.map { pen.width(String($0), .small) }.max() ?? 0
+    let least = max(words.isEmpty ? 28 : 48, (grid.tileSize ?? usual) * 0.5, widestWord + 4 - gap)
+    let most = max(1, Int((pen.room + gap) / (least + gap)))
+    guard most < wished else { return wished }
+    let divisor = (1...most).last { wished.isMultiple(of: $0) } ?? 1
+    if 2 * divisor > most { return divisor }
+    let count = max(1, grid.tiles.count)
+    let rows = (count + most - 1) / most
+    return (count + rows - 1) / rows
   }
 
   private var rows: Int { (grid.tiles.count + columns - 1) / columns }
-  private var rowHeight: Double { tile + textHeight + gap }
+  private var rowHeight: Double { tileHeight + textHeight + gap }
 
   var size: Chart.Size {
     Chart.Size(
@@ -52,12 +84,14 @@ struct ImageGridBody: Body {
       let corner = Point(
         origin.x + Double(index % columns) * (self.tile + gap),
         origin.y + Double(index / columns) * rowHeight)
-      draw(tile, at: corner, into: &drawing)
+      draw(tile, texts[index], at: corner, into: &drawing)
     }
   }
 
-  private func draw(_ tile: ImageGrid.Tile, at corner: Point, into drawing: inout Drawing) {
-    let square = Rectangle(corner.x, corner.y, self.tile, self.tile)
+  private func draw(
+    _ tile: ImageGrid.Tile, _ texts: [String], at corner: Point, into drawing: inout Drawing
+  ) {
+    let square = Rectangle(corner.x, corner.y, self.tile, tileHeight)
     let box = draw(tile.image, in: square, into: &drawing)
     let isWrong = tile.judgment.map { !$0.isRight } ?? false
     if isWrong {
@@ -65,15 +99,12 @@ struct ImageGridBody: Body {
     } else {
       drawing.outline(box.inset(-0.5), pen.theme.outline, width: 0.5)
     }
-    let below = Point(square.midX, square.maxY + 5 + TextStyle.small.size)
-    if let judgment = tile.judgment {
-      let text = judgment.isRight ? judgment.truth : "\(judgment.truth) → \(judgment.guess)"
-      let short = pen.measure.shortened(text, to: self.tile + gap - 4, style: .small)
+    for (line, text) in texts.enumerated() {
+      let baseline =
+        square.maxY + 5 + TextStyle.small.size + Double(line) * TextStyle.small.lineHeight
       drawing.text(
-        short, at: below, .small, isWrong ? pen.theme.warning : pen.theme.ink, anchor: .middle)
-    } else if let caption = tile.caption {
-      let short = pen.measure.shortened(caption, to: self.tile + gap - 4, style: .small)
-      drawing.text(short, at: below, .small, pen.theme.ink, anchor: .middle)
+        text, at: Point(square.midX, baseline), .small,
+        isWrong ? pen.theme.warning : pen.theme.ink, anchor: .middle)
     }
   }
 
@@ -87,15 +118,26 @@ struct ImageGridBody: Body {
       case .values(let values): self.bitmap(of: values)
       }
     guard bitmap.width > 0, bitmap.height > 0 else { return square }
-    let longest = Double(max(bitmap.width, bitmap.height))
-    // Whole pixels at double resolution: unequal ones would shimmer.
-    let halves = (square.width * 2 / longest).rounded(.down)
-    let factor = halves >= 1 ? halves / 2 : square.width / longest
-    let width = Double(bitmap.width) * factor
-    let height = Double(bitmap.height) * factor
-    let box = Rectangle(square.midX - width / 2, square.midY - height / 2, width, height)
+    let size = Self.size(of: image, within: tile)
+    let box = Rectangle(
+      square.midX - size.width / 2, square.midY - size.height / 2, size.width, size.height)
     drawing.image(bitmap, in: box)
     return box
+  }
+
+  /// The size of an image that fills a square as far as whole pixels do, in points.
+  private static func size(of image: ImageGrid.Image, within side: Double) -> Chart.Size {
+    let (columns, rows) =
+      switch image {
+      case .bitmap(let bitmap): (Double(bitmap.width), Double(bitmap.height))
+      case .values(let values): (Double(values.first?.count ?? 0), Double(values.count))
+      }
+    guard columns > 0, rows > 0 else { return Chart.Size(width: side, height: side) }
+    let longest = max(columns, rows)
+    // Whole pixels at double resolution: unequal ones would shimmer.
+    let halves = (side * 2 / longest).rounded(.down)
+    let factor = halves >= 1 ? halves / 2 : side / longest
+    return Chart.Size(width: columns * factor, height: rows * factor)
   }
 
   /// Colors in values stay as they are: their steps would be seen.
@@ -106,6 +148,14 @@ struct ImageGridBody: Body {
       return [color.red, color.green, color.blue]
     }
     return Bitmap(width: values.first?.count ?? 0, height: values.count, pixels: pixels)
+  }
+}
+
+extension ImageGrid.Tile {
+  /// What stands below the image.
+  fileprivate var words: String? {
+    guard let judgment else { return caption }
+    return judgment.isRight ? judgment.truth : "\(judgment.truth) → \(judgment.guess)"
   }
 }
 

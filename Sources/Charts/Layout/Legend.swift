@@ -22,6 +22,7 @@ struct Legend {
 
   private static let rowHeight: Double = 20
   private static let mostRows = 4
+  private static let mostRowsOnPhone = 8
 
   init(plot: Plot, width: Double, pen: Pen) {
     self.pen = pen
@@ -32,13 +33,14 @@ struct Legend {
       height = 0
       return
     }
+    let mostRows = pen.isNarrow ? Self.mostRowsOnPhone : Self.mostRows
     var place = Point(0, 0)
     var entries: [Entry] = []
     for (index, name) in names.enumerated() {
       let short = pen.measure.shortened(name, to: width - 32, style: .label)
       let needed = 32 + pen.width(short, .label)
       if place.x > 0 && place.x + needed > width { place = Point(0, place.y + Self.rowHeight) }
-      if place.y >= Double(Self.mostRows) * Self.rowHeight {
+      if place.y >= Double(mostRows) * Self.rowHeight {
         let rest = "and \(names.count - index) more"
         entries.append(Entry(name: rest, index: index, sign: .none, place: place))
         break

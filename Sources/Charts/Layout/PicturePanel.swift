@@ -13,7 +13,7 @@ struct PicturePanel: Body {
         throw .sizeOutOfRange(
           width: side * Double(picture.bitmap.width), height: side * Double(picture.bitmap.height))
       }
-      pixel = side
+      pixel = pen.isNarrow ? min(side, (pen.room - 2) / longer) : side
     } else {
       // Half points are whole pixels at double resolution.
       pixel = longer > 440 ? 220 / longer : max(0.5, (220 / longer * 2).rounded(.down) / 2)

@@ -20,13 +20,18 @@ extension PlotBody {
       plot.yAxis.format.valueText(best.y) + " at " + words.compactMap { $0 }.joined(separator: " ")
     let width = pen.width(text, .label)
     let x = min(max(place.x, area.x + width / 2 + 2), area.maxX - width / 2 - 2)
-    let candidates = [-17.0, 17, -30, 30].map { Point(x, place.y + $0) }
+    var candidates = [-17.0, 17, -30, 30].map { Point(x, place.y + $0) }
+    if pen.isNarrow {
+      let y = min(max(place.y, area.y + 4), area.maxY - 4)
+      candidates += [1.0, -1].map { Point(place.x + $0 * (width / 2 + 14), y) }
+    }
     drawName(text, pen.theme.ink, atOneOf: candidates, into: &drawing)
   }
 
   private func drawName(of rule: Rule, into drawing: inout Drawing) {
     guard let (start, end) = ends(of: rule) else { return }
-    let text = pen.measure.shortened(rule.label, to: area.width * 0.6, style: .label)
+    let text = pen.measure.shortened(
+      rule.label, to: area.width * (pen.isNarrow ? 0.85 : 0.6), style: .label)
     let half = pen.width(text, .label) / 2 + 5
     var candidates: [Point] = []
     if start.y == end.y {

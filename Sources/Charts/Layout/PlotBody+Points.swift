@@ -41,7 +41,8 @@ extension PlotBody {
       guard let place = place(x: points.x[index], y: points.y[index]),
         area.inset(-1).contains(place)
       else { continue }
-      let text = pen.measure.shortened(label, to: area.width / 3, style: .label)
+      let text = pen.measure.shortened(
+        label, to: area.width / (pen.isNarrow ? 2 : 3), style: .label)
       let width = pen.width(text, .label)
       let candidates = [
         Rectangle(place.x + 8, place.y - 7, width, 14),

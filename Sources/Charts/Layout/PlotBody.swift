@@ -12,6 +12,8 @@ struct PlotBody: Body {
   let yLabels: [AxisLabel]
   let legend: Legend
   let notes: [String]
+  private let xTitle: [String]
+  private let yTitle: [String]
 
   /// A number or a name at a place along an axis, in one or more lines.
   struct AxisLabel: Equatable {
@@ -26,14 +28,15 @@ struct PlotBody: Body {
     self.pen = pen
     names = PlotNames(plot)
     legend = Legend(plot: plot, width: size.width, pen: pen)
-    notes = plot.notes
+    notes = plot.notes.flatMap { pen.lines($0, to: size.width, .small, atMost: 3) }
+    yTitle = plot.yAxis.label.map { pen.lines($0, to: size.width, .label) } ?? []
 
     // The highest bar's label stands above the area, below the axis' title.
     let room: Double = plot.bars.isEmpty ? 10 : 18
-    let top = legend.height + room + (plot.yAxis.label == nil ? 0 : TextStyle.label.lineHeight)
+    let top = legend.height + room + Double(yTitle.count) * TextStyle.label.lineHeight
     let notesHeight = Double(notes.count) * TextStyle.small.lineHeight
-    let xTitleHeight = plot.xAxis.label == nil ? 0 : TextStyle.label.lineHeight + 2
-    let roughHeight = max(10, size.height - top - notesHeight - xTitleHeight - 24)
+    let xTitleLine = plot.xAxis.label == nil ? 0 : TextStyle.label.lineHeight + 2
+    let roughHeight = max(10, size.height - top - notesHeight - xTitleLine - 24)
 
     let tickLimit = max(2, min(8, Int(roughHeight / 30)))
     var y = PlotScale(
@@ -45,6 +48,9 @@ struct PlotBody: Body {
 
     x = plot.xScale(from: left, to: size.width, pen: pen)
     xLabels = plot.xLabels(scale: x, pen: pen)
+    xTitle = plot.xAxis.label.map { [x] in pen.lines($0, to: x.end - left, .label) } ?? []
+    let xTitleHeight =
+      xTitle.isEmpty ? 0 : Double(xTitle.count) * TextStyle.label.lineHeight + 2
     let labelLines = Double(xLabels.map(\.lines.count).max() ?? 1)
     let bottom = labelLines * TextStyle.label.lineHeight + 8 + xTitleHeight + notesHeight
 
@@ -55,6 +61,14 @@ struct PlotBody: Body {
       y.place(tick).map { AxisLabel(place: $0, lines: [text]) }
     }
     self.y = y
+  }
+
+  /// A plot whose marks have an area of this height, whatever its texts need besides, in points.
+  init(_ plot: Plot, width: Double, areaHeight: Double, pen: Pen) throws(ChartError) {
+    let rough = Chart.Size(width: width, height: 2 * areaHeight)
+    let texts = rough.height - (try PlotBody(plot, size: rough, pen: pen)).area.height
+    try self.init(
+      plot, size: Chart.Size(width: width, height: areaHeight + texts), pen: pen)
   }
 
   func draw(into drawing: inout Drawing, at origin: Point) {
@@ -100,25 +114,23 @@ struct PlotBody: Body {
 
   /// The vertical axis' title stands above it, so that nobody has to turn their head.
   private func drawAxisTitles(into drawing: inout Drawing) {
-    if let label = plot.yAxis.label {
-      let text = pen.measure.shortened(label, to: size.width, style: .label)
-      drawing.text(
-        text, at: Point(0, legend.height + TextStyle.label.size), .label, pen.theme.mutedInk)
+    for (index, line) in yTitle.enumerated() {
+      let baseline =
+        legend.height + TextStyle.label.size + Double(index) * TextStyle.label.lineHeight
+      drawing.text(line, at: Point(0, baseline), .label, pen.theme.mutedInk)
     }
-    if let label = plot.xAxis.label {
-      let lines = Double(xLabels.map(\.lines.count).max() ?? 1)
-      let baseline = area.maxY + 19 + lines * TextStyle.label.lineHeight
-      let text = pen.measure.shortened(label, to: area.width, style: .label)
+    let labelLines = xLabels.map(\.lines.count).max() ?? 1
+    for (index, line) in xTitle.enumerated() {
+      let baseline = area.maxY + 19 + Double(labelLines + index) * TextStyle.label.lineHeight
       drawing.text(
-        text, at: Point(area.midX, baseline), .label, pen.theme.mutedInk, anchor: .middle)
+        line, at: Point(area.midX, baseline), .label, pen.theme.mutedInk, anchor: .middle)
     }
   }
 
   private func drawNotes(into drawing: inout Drawing) {
     for (index, note) in notes.reversed().enumerated() {
       let baseline = size.height - 3 - Double(index) * TextStyle.small.lineHeight
-      let text = pen.measure.shortened(note, to: size.width, style: .small)
-      drawing.text(text, at: Point(0, baseline), .small, pen.theme.mutedInk)
+      drawing.text(note, at: Point(0, baseline), .small, pen.theme.mutedInk)
     }
     if plot.hasNoValues {
       drawing.centeredText("no values", at: area.center, .body, pen.theme.mutedInk)

@@ -1,11 +1,17 @@
-/// A band of equal thickness that leaves and arrives level.
+/// A band of equal thickness that leaves and arrives level, or upright where it flows down.
 enum Ribbon {
   static func draw(
-    from start: Point, to end: Point, width: Double, _ color: Color, into drawing: inout Drawing
+    from start: Point, to end: Point, width: Double, _ color: Color, flowsDown: Bool = false,
+    into drawing: inout Drawing
   ) {
+    // A flow downward is one to the right with its axes exchanged.
+    func turned(_ point: Point) -> Point { flowsDown ? Point(point.y, point.x) : point }
+    let (start, end) = (turned(start), turned(end))
     guard end.x > start.x else { return }
     guard abs(start.y - end.y) > 0.01 else {
-      drawing.fill(Rectangle(start.x, start.y - width / 2, end.x - start.x, width), color)
+      let corner = turned(Point(start.x, start.y - width / 2))
+      let size = turned(Point(end.x - start.x, width))
+      drawing.fill(Rectangle(corner.x, corner.y, size.x, size.y), color)
       return
     }
     let steps = 24
@@ -22,6 +28,6 @@ enum Ribbon {
       above.append(middle - across)
       below.append(middle + across)
     }
-    drawing.fill(above + below.reversed(), color)
+    drawing.fill((above + below.reversed()).map(turned), color)
   }
 }

@@ -6,7 +6,6 @@ struct StepsBody: Body {
   private(set) var size = Chart.Size(width: 0, height: 0)
 
   private static let gap: Double = 8
-  private static let widest: Double = 704
   /// Many steps are made smaller until they are no higher than this, about two screens.
   private static let highest: Double = 1_600
   private static let factors = [1, 0.75, 0.5]
@@ -19,11 +18,13 @@ struct StepsBody: Body {
     self.pen = pen
     var cells: [Drawing] = []
     for chart in steps.charts { cells.append(try Self.cell(chart, pen: pen)) }
+    let widest = pen.room
     factor =
       Self.factors.first { factor in
-        Self.rows(of: cells, scaledBy: factor).reduce(0) { $0 + $1.height } <= Self.highest
+        Self.rows(of: cells, scaledBy: factor, widest: widest).reduce(0) { $0 + $1.height }
+          <= Self.highest
       } ?? Self.smallest
-    for row in Self.rows(of: cells, scaledBy: factor) {
+    for row in Self.rows(of: cells, scaledBy: factor, widest: widest) {
       var x = 0.0
       for cell in cells[row.members] {
         placed.append((cell, Point(x, size.height)))
@@ -47,7 +48,7 @@ struct StepsBody: Body {
   private static func cell(_ chart: Chart, pen: Pen) throws(ChartError) -> Drawing {
     var untitled = chart
     untitled.title = nil
-    let picture = try untitled.drawing(theme: pen.theme, measure: pen.measure)
+    let picture = try untitled.drawing(with: pen)
     let width = max(narrowestName, picture.width - 2 * Chart.margin)
     let lines = pen.measure.wrapped(chart.title ?? "", to: width, style: .strong, atMost: 2)
     guard !lines.isEmpty else { return picture }
@@ -65,7 +66,7 @@ struct StepsBody: Body {
 
   /// The cells that stand in each row, and the row's height in points.
   private static func rows(
-    of cells: [Drawing], scaledBy factor: Double
+    of cells: [Drawing], scaledBy factor: Double, widest: Double
   ) -> [(members: Range<Int>, height: Double)] {
     var rows: [(members: Range<Int>, height: Double)] = []
     var width = 0.0

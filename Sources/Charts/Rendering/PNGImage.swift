@@ -16,20 +16,22 @@ public struct PNGImage: Equatable, Sendable {
 }
 
 extension Chart {
-  /// Draws the chart; throws where a font is missing, the values contradict one another, the
+  /// Draws the chart, laid out for a page; throws where a font is missing, the values contradict one another, the
   /// size is out of range, or libgd fails.
-  public func png(theme: Theme) throws(ChartError) -> PNGImage {
+  public func png(theme: Theme, page: Page = .wide) throws(ChartError) -> PNGImage {
     let texts = TextRenderer(fonts: try FontSet.installed.get())
-    let drawing = try drawing(theme: theme, texts: texts)
+    let drawing = try drawing(theme: theme, texts: texts, page: page)
     let canvas = try Canvas(drawing, texts: texts)
     return PNGImage(
       bytes: try canvas.png(), widthInPoints: drawing.width, heightInPoints: drawing.height)
   }
 
   /// The display list as these fonts can draw it.
-  func drawing(theme: Theme, texts: TextRenderer) throws(ChartError) -> Drawing {
+  func drawing(
+    theme: Theme, texts: TextRenderer, page: Page = .wide
+  ) throws(ChartError) -> Drawing {
     let measure = TextMeasure.by(texts)
-    return try drawing(theme: theme, measure: measure)
+    return try drawing(theme: theme, measure: measure, page: page)
       .explainingBoxes(theme: theme, measure: measure, fonts: texts.fonts)
   }
 }
