@@ -142,7 +142,9 @@ let package = Package(
     .testTarget(name: "ExerciseTests", dependencies: ["LessonsCommand"]),
     .testTarget(
       name: "LessonsCommandTests",
-      dependencies: ["LessonsCommand", "CProcess", "ExerciseChecks", "LoopbackServer"],
+      dependencies: [
+        "LessonsCommand", "CProcess", "ExerciseChecks", "LoopbackServer", "SiteBuilder",
+      ],
       exclude: ["Cases"]),
     .testTarget(
       name: "SiteBuilderTests",

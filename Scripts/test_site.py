@@ -327,6 +327,21 @@ def check_steps(site, browser, path):
     page.close()
 
 
+def check_phone(site, browser, path):
+    """A phone shows charts that were laid out for it, in the theme that the reader chooses."""
+    page = browser.new_page(viewport={"width": 390, "height": 844}, color_scheme="light")
+    page.goto(path.as_uri())
+    chart = page.locator("picture:has(source[media*=width]) img:visible").first
+    chart.scroll_into_view_if_needed()
+    for ending in ("-narrow.png", "-narrow-dark.png", "-narrow.png"):
+        page.wait_for_timeout(100)
+        source = chart.evaluate("image => image.currentSrc")
+        if not source.endswith(ending):
+            site.find(path, f"a phone shows {source.rsplit('/', 1)[-1]} instead of …{ending}")
+        page.locator(".theme-switch").click()
+    page.close()
+
+
 def check_without_script(site, browser, path):
     """Text, contents, charts and the overview of steps need no script."""
     context = browser.new_context(java_script_enabled=False)
@@ -358,6 +373,8 @@ def check_pages(root, names, by_keyboard):
             check_page(site, browser, path, axe)
             if str(path.relative_to(site.root)) in by_keyboard:
                 check_keyboard(site, browser, path)
+                if "-narrow.png" in text:
+                    check_phone(site, browser, path)
             if 'class="steps"' in text:
                 check_steps(site, browser, path)
                 check_without_script(site, browser, path)

@@ -22,9 +22,10 @@ final class RecentCharts: ChartDrawing, @unchecked Sendable {
   }
 
   private static func size(of chart: DrawnChart) -> Int {
-    let still = chart.light.count + chart.dark.count
-    guard let motion = chart.motion else { return still }
-    let steps = motion.steps.reduce(0) { $0 + $1.light.count + $1.dark.count }
-    return still + motion.light.count + motion.dark.count + steps
+    let steps = chart.motion?.steps ?? []
+    let pictures: [DrawnPicture?] =
+      [chart.picture, chart.narrow] + steps.map(\.picture) + steps.map(\.narrow)
+    let animations = chart.motion.map { $0.light.count + $0.dark.count } ?? 0
+    return pictures.compactMap { $0 }.reduce(animations) { $0 + $1.light.count + $1.dark.count }
   }
 }

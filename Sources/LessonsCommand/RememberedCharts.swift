@@ -7,7 +7,7 @@ import SiteBuilder
 /// Draws a chart once: as long as its model and the drawing code stay, later pages take the same
 /// pictures.
 ///
-/// Drawing takes some ten milliseconds for each chart and theme, which is most of the time of a run
+/// Drawing takes some ten milliseconds for each chart, theme and width of the page, which is most of the time of a run
 /// in which nothing changed.
 struct RememberedCharts: ChartDrawing {
   let charts: any ChartDrawing
@@ -15,12 +15,6 @@ struct RememberedCharts: ChartDrawing {
   let folder: String
   /// The digest of the code that draws.
   let code: String
-
-  init(_ workshop: Workshop) {
-    charts = GDCharts()
-    folder = workshop.chartsFolder
-    code = workshop.kit
-  }
 
   func draw(json: String) throws -> DrawnChart {
     let path = "\(folder)/\(SHA256.hexDigest(of: code + "\n" + json))"
@@ -32,19 +26,23 @@ struct RememberedCharts: ChartDrawing {
 
   /// What is stored beside the pictures.
   private struct Caption: Codable {
-    var width: Int
-    var height: Int
+    var picture: Size
+    var narrow: Size?
     var alternative: String
     var table: TableValue?
-    var motion: Motion?
+    var steps: [Step]?
     /// The digest of each picture by its file's name: a torn file counts as none.
     var digests: [String: String]
 
-    struct Motion: Codable {
+    struct Size: Codable {
       var width: Int
       var height: Int
-      /// The words of each step.
-      var alternatives: [String]
+    }
+
+    struct Step: Codable {
+      var picture: Size
+      var narrow: Size?
+      var alternative: String
     }
   }
 
@@ -52,67 +50,97 @@ struct RememberedCharts: ChartDrawing {
     guard let data = FileManager.default.contents(atPath: path + "/caption.json"),
       let caption = try? JSONDecoder().decode(Caption.self, from: data)
     else { return nil }
-    var pictures: [String: [UInt8]] = [:]
+    var files = Files()
     for (name, digest) in caption.digests {
       guard let data = FileManager.default.contents(atPath: "\(path)/\(name)") else { return nil }
       let bytes = [UInt8](data)
       guard SHA256.hexDigest(of: bytes) == digest else { return nil }
-      pictures[name] = bytes
+      files.bytes[name] = bytes
     }
     utimes(path + "/caption.json", nil)
-    return chart(caption, pictures)
+    return try? chart(caption, files)
   }
 
-  private func chart(_ caption: Caption, _ pictures: [String: [UInt8]]) -> DrawnChart? {
-    guard let light = pictures["light.png"], let dark = pictures["dark.png"] else { return nil }
+  private func chart(_ caption: Caption, _ files: Files) throws -> DrawnChart {
     var chart = DrawnChart(
-      light: light, dark: dark, width: caption.width, height: caption.height,
+      picture: try files.picture("chart", caption.picture),
+      narrow: try caption.narrow.map { try files.picture("chart-narrow", $0) },
       alternative: caption.alternative, table: caption.table)
-    guard let motion = caption.motion else { return chart }
-    guard let light = pictures["light.gif"], let dark = pictures["dark.gif"] else { return nil }
-    var steps: [DrawnMotion.Step] = []
-    for (index, alternative) in motion.alternatives.enumerated() {
-      guard let light = pictures["light-\(index).png"], let dark = pictures["dark-\(index).png"]
-      else { return nil }
-      steps.append(DrawnMotion.Step(light: light, dark: dark, alternative: alternative))
+    guard let captions = caption.steps else { return chart }
+    let steps = try captions.enumerated().map { index, step in
+      DrawnMotion.Step(
+        picture: try files.picture("step-\(index)", step.picture),
+        narrow: try step.narrow.map { try files.picture("step-\(index)-narrow", $0) },
+        alternative: step.alternative)
     }
     chart.motion = DrawnMotion(
-      steps: steps, light: light, dark: dark, width: motion.width, height: motion.height)
+      steps: steps, light: try files.file("light.gif"), dark: try files.file("dark.gif"))
     return chart
-  }
-
-  /// The pictures by the names of their files.
-  private func pictures(of drawn: DrawnChart) -> [String: [UInt8]] {
-    var pictures = ["light.png": drawn.light, "dark.png": drawn.dark]
-    guard let motion = drawn.motion else { return pictures }
-    pictures["light.gif"] = motion.light
-    pictures["dark.gif"] = motion.dark
-    for (index, step) in motion.steps.enumerated() {
-      pictures["light-\(index).png"] = step.light
-      pictures["dark-\(index).png"] = step.dark
-    }
-    return pictures
   }
 
   /// A picture that cannot be kept is drawn again next time, which is no error.
   private func write(_ drawn: DrawnChart, to path: String) {
-    let pictures = pictures(of: drawn)
-    let caption = Caption(
-      width: drawn.width, height: drawn.height, alternative: drawn.alternative,
-      table: drawn.table,
-      motion: drawn.motion.map {
-        Caption.Motion(
-          width: $0.width, height: $0.height, alternatives: $0.steps.map(\.alternative))
-      },
-      digests: pictures.mapValues { SHA256.hexDigest(of: $0) })
+    var files = Files()
+    let caption = caption(of: drawn, into: &files)
     guard let text = try? JSONEncoder().encode(caption),
       (try? FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: true)) != nil
     else { return }
-    for (name, bytes) in pictures {
+    for (name, bytes) in files.bytes {
       try? Data(bytes).write(to: URL(fileURLWithPath: "\(path)/\(name)"), options: .atomic)
     }
     // Last, so that a caption stands beside whole pictures.
     try? text.write(to: URL(fileURLWithPath: path + "/caption.json"), options: .atomic)
+  }
+
+  private func caption(of drawn: DrawnChart, into files: inout Files) -> Caption {
+    var caption = Caption(
+      picture: files.add(drawn.picture, "chart"),
+      narrow: drawn.narrow.map { files.add($0, "chart-narrow") },
+      alternative: drawn.alternative, table: drawn.table, digests: [:])
+    if let motion = drawn.motion {
+      files.bytes["light.gif"] = motion.light
+      files.bytes["dark.gif"] = motion.dark
+      caption.steps = []
+      for (index, step) in motion.steps.enumerated() {
+        caption.steps?.append(
+          Caption.Step(
+            picture: files.add(step.picture, "step-\(index)"),
+            narrow: step.narrow.map { files.add($0, "step-\(index)-narrow") },
+            alternative: step.alternative))
+      }
+    }
+    caption.digests = files.bytes.mapValues { SHA256.hexDigest(of: $0) }
+    return caption
+  }
+
+  /// Pictures by the names of their files.
+  private struct Files {
+    struct Missing: Error {}
+
+    var bytes: [String: [UInt8]] = [:]
+
+    func file(_ name: String) throws -> [UInt8] {
+      guard let file = bytes[name] else { throw Missing() }
+      return file
+    }
+
+    func picture(_ name: String, _ size: Caption.Size) throws -> DrawnPicture {
+      DrawnPicture(
+        light: try file(name + ".png"), dark: try file(name + "-dark.png"), width: size.width,
+        height: size.height)
+    }
+
+    mutating func add(_ picture: DrawnPicture, _ name: String) -> Caption.Size {
+      bytes[name + ".png"] = picture.light
+      bytes[name + "-dark.png"] = picture.dark
+      return Caption.Size(width: picture.width, height: picture.height)
+    }
+  }
+}
+
+extension RememberedCharts {
+  init(_ workshop: Workshop) {
+    self.init(charts: GDCharts(), folder: workshop.chartsFolder, code: workshop.kit)
   }
 }

@@ -7,13 +7,18 @@ import Testing
 struct MotionFigureTests {
   private static let figure = ChartFigure(
     chart: DrawnChart(
-      light: [1], dark: [2], width: 400, height: 300, alternative: "all steps", table: nil,
+      picture: DrawnPicture(light: [1], dark: [2], width: 400, height: 300),
+      alternative: "all steps", table: nil,
       motion: DrawnMotion(
         steps: [
-          .init(light: [3], dark: [4], alternative: "step 1 of 2: 3 < 4"),
-          .init(light: [5], dark: [6], alternative: "step 2 of 2"),
-        ], light: [7], dark: [8], width: 200, height: 100)),
+          .init(picture: step([3], [4]), alternative: "step 1 of 2: 3 < 4"),
+          .init(picture: step([5], [6]), alternative: "step 2 of 2"),
+        ], light: [7], dark: [8])),
     path: "charts/a-1")
+
+  private static func step(_ light: [UInt8], _ dark: [UInt8]) -> DrawnPicture {
+    DrawnPicture(light: light, dark: dark, width: 200, height: 100)
+  }
 
   @Test("has its overview, its steps in both themes, and two animations as files")
   func files() {

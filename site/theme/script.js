@@ -21,16 +21,21 @@
     return theme ? theme === "dark" : systemIsDark.matches;
   }
 
+  const whereDark = "(prefers-color-scheme: dark)";
+  // The same for a theme that was chosen: what always holds, and what never does.
+  const whereChosen = { dark: "(min-width: 0)", light: "(max-width: 0)" };
+
   function charts() {
-    return document.querySelectorAll("source[data-theme=dark]");
+    return document.querySelectorAll("picture source");
   }
 
-  // A chart comes in two pictures, of which the browser chooses by the system's theme; a choice
-  // made with the switch overrules it.
+  // A chart comes in a picture for each theme and, where it is wide, for each kind of screen. The
+  // browser chooses by the system's theme; a choice made with the switch overrules it.
   function applyTheme() {
     if (theme) root.dataset.theme = theme;
     for (const source of charts()) {
-      source.media = theme ? (theme === "dark" ? "all" : "not all") : "(prefers-color-scheme: dark)";
+      source.dataset.media ??= source.media;
+      source.media = source.dataset.media.replace(whereDark, whereChosen[theme] ?? whereDark);
     }
     const button = document.querySelector(".theme-switch");
     if (button) button.textContent = isDark() ? "Light theme" : "Dark theme";
@@ -82,7 +87,7 @@
     holder.append(button);
   }
 
-  // On paper nothing unfolds, and everything is light.
+  // On paper nothing unfolds, and everything is wide and light.
   function prepareForPrint() {
     for (const source of charts()) source.media = "not all";
     for (const fold of document.querySelectorAll("details.fold:not([open])")) fold.open = true;

@@ -1,4 +1,4 @@
-/// A drawn chart on the page: both themes, the alternative text, and the numbers behind a fold.
+/// A drawn chart on the page: the picture in its themes and widths, the alternative text, and the numbers behind a fold.
 struct ChartFigure {
   let chart: DrawnChart
   /// The files' path without its ending: `charts/padding-1`.
@@ -19,8 +19,7 @@ struct ChartFigure {
 
   private var picture: ThemedPicture {
     ThemedPicture(
-      path: path, light: chart.light, dark: chart.dark, alternative: chart.alternative,
-      width: chart.width, height: chart.height)
+      path: path, picture: chart.picture, narrow: chart.narrow, alternative: chart.alternative)
   }
 
   private var motion: MotionFigure? { chart.motion.map { MotionFigure(motion: $0, path: path) } }

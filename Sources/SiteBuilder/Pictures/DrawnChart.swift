@@ -1,13 +1,10 @@
 import LessonEvents
 
-/// A chart, drawn for the page in both themes.
+/// A chart, drawn for the page.
 public struct DrawnChart: Equatable, Sendable {
-  /// PNG files at double resolution, on the page's light and dark background.
-  public var light: [UInt8]
-  public var dark: [UInt8]
-  /// The size at which the page shows the chart, in CSS pixels.
-  public var width: Int
-  public var height: Int
+  public var picture: DrawnPicture
+  /// The chart laid out anew for a phone; nil where `picture` can be read there, too.
+  public var narrow: DrawnPicture?
   /// What the chart shows, in words, for those who do not see it.
   public var alternative: String
   /// The numbers behind the chart.
@@ -16,13 +13,11 @@ public struct DrawnChart: Equatable, Sendable {
   public var motion: DrawnMotion?
 
   public init(
-    light: [UInt8], dark: [UInt8], width: Int, height: Int, alternative: String,
-    table: TableValue?, motion: DrawnMotion? = nil
+    picture: DrawnPicture, narrow: DrawnPicture? = nil, alternative: String, table: TableValue?,
+    motion: DrawnMotion? = nil
   ) {
-    self.light = light
-    self.dark = dark
-    self.width = width
-    self.height = height
+    self.picture = picture
+    self.narrow = narrow
     self.alternative = alternative
     self.table = table
     self.motion = motion

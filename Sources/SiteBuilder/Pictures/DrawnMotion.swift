@@ -1,32 +1,28 @@
 /// What a chart that moves has beside its still picture: its single steps and an animation.
 public struct DrawnMotion: Equatable, Sendable {
-  /// One after another.
+  /// One after another, all of one size.
   public var steps: [Step]
   /// GIF files at double resolution, on the page's light and dark background.
   public var light: [UInt8]
   public var dark: [UInt8]
-  /// The size at which the page shows each step, in CSS pixels.
-  public var width: Int
-  public var height: Int
 
-  /// A step as PNG files, with what it shows in words.
+  /// A step with what it shows in words.
   public struct Step: Equatable, Sendable {
-    public var light: [UInt8]
-    public var dark: [UInt8]
+    public var picture: DrawnPicture
+    /// The step laid out anew for a phone; nil where `picture` can be read there, too.
+    public var narrow: DrawnPicture?
     public var alternative: String
 
-    public init(light: [UInt8], dark: [UInt8], alternative: String) {
-      self.light = light
-      self.dark = dark
+    public init(picture: DrawnPicture, narrow: DrawnPicture? = nil, alternative: String) {
+      self.picture = picture
+      self.narrow = narrow
       self.alternative = alternative
     }
   }
 
-  public init(steps: [Step], light: [UInt8], dark: [UInt8], width: Int, height: Int) {
+  public init(steps: [Step], light: [UInt8], dark: [UInt8]) {
     self.steps = steps
     self.light = light
     self.dark = dark
-    self.width = width
-    self.height = height
   }
 }

@@ -7,26 +7,46 @@ public struct GDCharts: ChartDrawing {
 
   public func draw(json: String) throws -> DrawnChart {
     let chart = try Chart(json: json)
-    let light = try chart.png(theme: .light)
-    let dark = try chart.png(theme: .dark)
+    let picture = try Self.picture(of: chart, on: .wide)
     return DrawnChart(
-      light: light.bytes, dark: dark.bytes, width: Int(light.widthInPoints.rounded()),
-      height: Int(light.heightInPoints.rounded()), alternative: chart.alternativeText,
-      table: Self.table(chart.data), motion: try Self.motion(of: chart))
+      picture: picture,
+      narrow: Self.isTooWide(picture) ? try Self.picture(of: chart, on: .phone) : nil,
+      alternative: chart.alternativeText, table: Self.table(chart.data),
+      motion: try Self.motion(of: chart))
+  }
+
+  /// How much smaller than drawn a picture may be shown before a phone gets one of its own.
+  private static let leastScale = 0.85
+
+  private static func isTooWide(_ picture: DrawnPicture) -> Bool {
+    Double(picture.width) * leastScale > Chart.Page.phone.width
+  }
+
+  private static func picture(of chart: Chart, on page: Chart.Page) throws -> DrawnPicture {
+    DrawnPicture(
+      light: try chart.png(theme: .light, page: page),
+      dark: try chart.png(theme: .dark, page: page))
   }
 
   private static func motion(of chart: Chart) throws -> DrawnMotion? {
     guard let light = try chart.gif(theme: .light), let dark = try chart.gif(theme: .dark) else {
       return nil
     }
-    let pictures = zip(try chart.stills(theme: .light), try chart.stills(theme: .dark))
-    let steps = zip(pictures, chart.steps).map { pictures, step in
+    let pictures = try stills(of: chart, on: .wide)
+    let narrow = pictures.contains(where: isTooWide) ? try stills(of: chart, on: .phone) : []
+    let steps = chart.steps.indices.map { index in
       DrawnMotion.Step(
-        light: pictures.0.bytes, dark: pictures.1.bytes, alternative: step.alternativeText)
+        picture: pictures[index], narrow: narrow.isEmpty ? nil : narrow[index],
+        alternative: chart.steps[index].alternativeText)
     }
-    return DrawnMotion(
-      steps: steps, light: light.bytes, dark: dark.bytes,
-      width: Int(light.widthInPoints.rounded()), height: Int(light.heightInPoints.rounded()))
+    return DrawnMotion(steps: steps, light: light.bytes, dark: dark.bytes)
+  }
+
+  private static func stills(of chart: Chart, on page: Chart.Page) throws -> [DrawnPicture] {
+    zip(
+      try chart.stills(theme: .light, page: page), try chart.stills(theme: .dark, page: page)
+    )
+    .map(DrawnPicture.init)
   }
 
   private static func table(_ data: ChartTable) -> TableValue? {
@@ -35,5 +55,14 @@ public struct GDCharts: ChartDrawing {
       TableValue.Column(title: column.title, isNumeric: column.isNumeric)
     }
     return TableValue(columns: columns, rows: data.rows, caption: data.note)
+  }
+}
+
+extension DrawnPicture {
+  /// The same chart in both themes.
+  fileprivate init(light: PNGImage, dark: PNGImage) {
+    self.init(
+      light: light.bytes, dark: dark.bytes, width: Int(light.widthInPoints.rounded()),
+      height: Int(light.heightInPoints.rounded()))
   }
 }

@@ -28,8 +28,8 @@ struct MotionFigure {
   private var pictures: [ThemedPicture] {
     motion.steps.enumerated().map { index, step in
       ThemedPicture(
-        path: "\(path)-step-\(index + 1)", light: step.light, dark: step.dark,
-        alternative: step.alternative, width: motion.width, height: motion.height)
+        path: "\(path)-step-\(index + 1)", picture: step.picture, narrow: step.narrow,
+        alternative: step.alternative)
     }
   }
 }
