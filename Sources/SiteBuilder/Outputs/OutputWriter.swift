@@ -26,12 +26,15 @@ struct OutputWriter {
     if case .number = display.content, verdict.outcome != .failed {
       display.text = Self.shortened(display.text)
     }
+    if fullRun != nil {
+      display.label = ["Quick run", display.label].compactMap(\.self).joined(separator: " · ")
+    }
     return shown(display, chart: chart, mark) + (fullRun ?? Markup())
   }
 
-  /// What a recorded full run displayed, with the circumstances in place of a verdict.
-  func recorded(_ display: Display, chart: Markup?, in fullRun: FullRun) -> Markup {
-    let note = Markup.element("p", ["class": "recorded-note"], Markup(text: fullRun.note))
+  /// What a recorded full run displayed, with a note in place of a verdict.
+  func recorded(_ display: Display, chart: Markup?, note: String) -> Markup {
+    let note = Markup.element("p", ["class": "recorded-note"], Markup(text: note))
     return .element("div", ["class": "recorded"], note + shown(display, chart: chart, nil))
   }
 
