@@ -26,6 +26,13 @@ struct GDChartsTests {
     #expect(try drawn(chart).narrow == nil)
   }
 
+  @Test("tells of a step what it is, not again of what")
+  func words() throws {
+    let charts = [1, 2].map { number in Chart("\(number)") { NumberGrid([[number]]) } }
+    let motion = try #require(try drawn(Chart("Counting") { Steps(charts) }).motion)
+    #expect(motion.steps.map(\.alternative)[1] == "step 2 of 2: Number grid “2”: 1×1: 2.")
+  }
+
   @Test("is decided for the steps of a process and for all of them at once")
   func steps() throws {
     let grid = Chart { NumberGrid([[1, 2], [3, 4]]) }

@@ -178,7 +178,7 @@ struct PageRendererTests {
     #expect(
       html.contains(
         """
-        <picture><source srcset="charts/a-b-1-1-dark.png" media="(prefers-color-scheme: dark)">\
+        <picture><source srcset="charts/a-b-1-1-dark.png" media="(prefers-color-scheme:dark)">\
         <img src="charts/a-b-1-1.png" alt="5×5 takes &lt;9.68&gt; times more" \
         width="400" height="300"></picture>
         """))

@@ -19,7 +19,7 @@ struct ThemedPictureTests {
     #expect(
       picture.markup().html == """
         <picture>\
-        <source srcset="charts/a-1-dark.png" media="(prefers-color-scheme: dark)">\
+        <source srcset="charts/a-1-dark.png" media="(prefers-color-scheme:dark)">\
         <img src="charts/a-1.png" alt="3 &lt; 4" width="640" height="320">\
         </picture>
         """)
@@ -37,9 +37,9 @@ struct ThemedPictureTests {
       picture.markup(isLazy: true).html == """
         <picture>\
         <source srcset="charts/a-1-narrow-dark.png" \
-        media="(max-width: 520px) and (prefers-color-scheme: dark)" width="336" height="300">\
-        <source srcset="charts/a-1-narrow.png" media="(max-width: 520px)" width="336" height="300">\
-        <source srcset="charts/a-1-dark.png" media="(prefers-color-scheme: dark)">\
+        media="(max-width:520px) and (prefers-color-scheme:dark)" width="336" height="300">\
+        <source srcset="charts/a-1-narrow.png" media="(max-width:520px)" width="336" height="300">\
+        <source srcset="charts/a-1-dark.png" media="(prefers-color-scheme:dark)">\
         <img src="charts/a-1.png" alt="3 &lt; 4" width="640" height="320" loading="lazy">\
         </picture>
         """)

@@ -3,7 +3,10 @@
 
 (() => {
   const root = document.documentElement;
-  const systemIsDark = window.matchMedia("(prefers-color-scheme: dark)");
+  const dark = "(prefers-color-scheme:dark)";
+  const systemIsDark = window.matchMedia(dark);
+  // What always holds, and what never does.
+  const chosen = { dark: "(min-width:0)", light: "(max-width:0)" };
 
   // Pages opened as files may have no storage.
   const memory = {
@@ -21,21 +24,17 @@
     return theme ? theme === "dark" : systemIsDark.matches;
   }
 
-  const whereDark = "(prefers-color-scheme: dark)";
-  // The same for a theme that was chosen: what always holds, and what never does.
-  const whereChosen = { dark: "(min-width: 0)", light: "(max-width: 0)" };
-
   function charts() {
     return document.querySelectorAll("picture source");
   }
 
-  // A chart comes in a picture for each theme and, where it is wide, for each kind of screen. The
-  // browser chooses by the system's theme; a choice made with the switch overrules it.
+  // The browser chooses a chart's picture by the system's theme and the screen's width; a choice
+  // made with the switch overrules the theme.
   function applyTheme() {
     if (theme) root.dataset.theme = theme;
     for (const source of charts()) {
       source.dataset.media ??= source.media;
-      source.media = source.dataset.media.replace(whereDark, whereChosen[theme] ?? whereDark);
+      source.media = source.dataset.media.replace(dark, chosen[theme] ?? dark);
     }
     const button = document.querySelector(".theme-switch");
     if (button) button.textContent = isDark() ? "Light theme" : "Dark theme";

@@ -34,10 +34,11 @@ public struct GDCharts: ChartDrawing {
     }
     let pictures = try stills(of: chart, on: .wide)
     let narrow = pictures.contains(where: isTooWide) ? try stills(of: chart, on: .phone) : []
-    let steps = chart.steps.indices.map { index in
+    let steps = zip(chart.steps, pictures.indices).map { step, index in
+      // The whole chart's words name it; a step's say only what is new.
       DrawnMotion.Step(
         picture: pictures[index], narrow: narrow.isEmpty ? nil : narrow[index],
-        alternative: chart.steps[index].alternativeText)
+        alternative: step.finding ?? step.alternativeText)
     }
     return DrawnMotion(steps: steps, light: light.bytes, dark: dark.bytes)
   }

@@ -46,11 +46,11 @@ struct ThemedPicture {
 
   private var narrowPath: String { path + "-narrow" }
 
-  /// The theme's script replaces these words where the reader chooses a theme.
-  private static let darkTheme = "(prefers-color-scheme: dark)"
+  /// Without spaces, since a page has many. The theme's script replaces these words where the reader chooses a theme.
+  private static let darkTheme = "(prefers-color-scheme:dark)"
   /// On a wider screen a chart for the page is still read, and one for a phone would leave much of
   /// the column empty. The theme's style has the same width.
-  private static let phone = "(max-width: 520px)"
+  private static let phone = "(max-width:520px)"
 
   private static func files(of picture: DrawnPicture, path: String) -> [RenderedPage.File] {
     [
