@@ -29,7 +29,7 @@ struct NameList {
 
   private func entry(_ index: Int) -> Markup {
     let meaning = names.meanings[index]
-    let declaration = Markup.element("code", [:], Markup(text: meaning.declaration))
+    let declaration = Signature.markup(meaning.declaration)
     let paragraphs = meaning.documentation.split(separator: "\n").map { paragraph in
       Markup.element("p", [:], Self.prose(paragraph))
     }
