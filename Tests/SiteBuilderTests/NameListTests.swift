@@ -55,6 +55,25 @@ struct NameListTests {
         """)
   }
 
+  @Test("a type that is called here and named there has one meaning, the one with the initializer")
+  func merged() {
+    let names = SectionNames(
+      meanings: [
+        NameMeaning(name: "Net", declaration: "struct Net", documentation: "A network."),
+        NameMeaning(name: "x", declaration: "let x: _"),
+        NameMeaning(name: "Net", declaration: "struct Net\ninit()", documentation: "A network."),
+        NameMeaning(name: "y", declaration: "let y: Net"),
+        NameMeaning(name: "y", declaration: "let y: Net", documentation: "Another."),
+      ],
+      cells: [
+        0: (0..<5).map { NamedRange(offset: 10 * $0, length: 1, meaning: $0) },
+        1: [NamedRange(offset: 0, length: 1, meaning: 9)],
+      ])
+    #expect(names.merged.meanings == Array(names.meanings[2...]))
+    let numbers = names.merged.cells.mapValues { $0.map { [$0.offset, $0.meaning] } }
+    #expect(numbers == [0: [[0, 0], [20, 0], [30, 1], [40, 2]], 1: []])
+  }
+
   @Test("a page without known names has no list")
   func none() {
     #expect(NameList(names: SectionNames(), section: "padding").markup.isEmpty)

@@ -41,7 +41,7 @@ enum Signature {
   /// The range between the brackets of the parameters; nil for what takes none.
   private static func parameterList(of line: String) -> Range<String.Index>? {
     // Behind the name: an operator's own may look like a bracket.
-    guard let head = line.firstMatch(of: /\b(func\s+[^\s(<\w]+|func\s+\w+|init[?!]?|subscript)/)
+    guard let head = line.firstMatch(of: /\b(func\s+[^\s(\w]+|func\s+\w+|init[?!]?|subscript)/)
     else { return nil }
     var start: String.Index?
     for (index, depth) in depths(in: line[head.range.upperBound...]) {

@@ -1,5 +1,4 @@
-/// Writes a formula as one line of plain text, for what searches and summarizes: `1/9`, `x²`,
-/// `0.5(x + y)`.
+/// Writes a formula as one line of plain text, for search: `1/9`, `x²`, `(n − k)/s + 1`.
 enum FormulaText {
   static func text(of formula: Formula) -> String {
     row(formula.nodes).split { $0.isWhitespace }.joined(separator: " ")
@@ -8,7 +7,7 @@ enum FormulaText {
   private static func row(_ nodes: [MathNode]) -> String {
     var text = ""
     for (index, node) in nodes.enumerated() {
-      let isSign = node.isSign && (index == 0 || nodes[index - 1].isRelation)
+      let isSign = node.isSign && (index == 0 || nodes[index - 1].leadsToSign)
       text += isSign ? line(node).trimmingBlanks : line(node)
     }
     return text
@@ -29,7 +28,8 @@ enum FormulaText {
     case .fenced(let left, let content, let right):
       (left ?? "") + row(content).trimmingBlanks + (right ?? "")
     case .scripts(let base, let sub, let sup):
-      line(base).trimmingBlanks + script(sub, "_", Self.lowered) + script(sup, "^", Self.raised)
+      line(base).trimmingBlanks + script(sub, "_", lowered) + script(sup, "^", raised)
+        + (base.isApplied ? " " : "")
     case .accent(let base, let mark, _): accented(line(base), mark)
     case .stack(let base, let under, let over):
       line(base) + ([under, over].compactMap { $0 }.map(label).joined())
@@ -39,7 +39,7 @@ enum FormulaText {
     }
   }
 
-  /// Signs between which a line may break have blanks around them, `3×3` is one word.
+  /// Most signs have blanks around them; `3×3` is one word.
   private static func spaced(_ sign: String) -> String {
     switch sign {
     case ",", ";", ":": sign + " "
@@ -61,7 +61,8 @@ enum FormulaText {
     guard let node else { return "" }
     let text = line(node).trimmingBlanks
     let letters = text.compactMap { small[$0] }
-    return letters.count == text.count ? String(letters) : mark + single(node)
+    if letters.count == text.count { return String(letters) }
+    return mark + (text.count == 1 ? text : single(node))
   }
 
   private static let lowered = Dictionary(uniqueKeysWithValues: zip("0123456789", "₀₁₂₃₄₅₆₇₈₉"))
@@ -89,7 +90,16 @@ extension MathNode {
     [.operator("−"), .operator("+"), .operator("±")].contains(self)
   }
 
-  fileprivate var isRelation: Bool {
+  /// A sum or function, which is set apart from what it is applied to.
+  fileprivate var isApplied: Bool {
+    switch self {
+    case .largeOperator, .function: true
+    default: false
+    }
+  }
+
+  /// What a sign behind it cannot belong to.
+  fileprivate var leadsToSign: Bool {
     switch self {
     case .operator, .delimiter(_, .left): true
     default: false
