@@ -50,6 +50,17 @@ struct LoadingTests {
     }
   }
 
+  @Test("each file may give its page a title")
+  func pages() throws {
+    let files = [
+      ("01.md", "---\ntitle: T\npage: First\n---\n\n## A\n"), ("02.md", "## B\n"),
+      ("03.md", "---\npage: Third\n---\n\n## C\n"),
+    ]
+    let lesson = try LessonParser.parse(files: files.map { (path: $0, text: $1) }, name: "x")
+    #expect(lesson.title == "T" && lesson.files.map(\.page) == ["First", nil, "Third"])
+    #expect(lesson.files.map { $0.render() } == files.map(\.1))
+  }
+
   @Test("a file is a lesson of its own, and messages show the display path")
   func file() throws {
     let folder = try TemporaryFolder()

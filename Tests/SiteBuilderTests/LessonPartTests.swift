@@ -37,6 +37,19 @@ struct LessonPartTests {
       parts.map { $0.title(in: lesson).plainText } == ["A long lesson", "First", "Second – Third"])
   }
 
+  @Test("a file with a title of its own gives it to its page, whose section keeps its heading")
+  func ownTitle() throws {
+    var lesson = lesson
+    lesson.files[0].page = "At first"
+    let parts = LessonPart.parts(of: lesson)
+    #expect(parts[1].title(in: lesson).plainText == "At first" && parts[1].onlySection == nil)
+    let page = try TestTheme.renderer().page(
+      for: lesson, report: nil, options: PageOptions(argument: "09-cnn"))
+    let html = try #require(page.files.first { $0.path.hasSuffix("01-first.html") })
+    let text = String(decoding: html.bytes, as: UTF8.self)
+    #expect(text.contains("<h1>At first</h1>") && text.contains(">First</h2>"))
+  }
+
   @Test("a file called index does not take the first page’s name", arguments: ["index", "Index"])
   func index(name: String) {
     var lesson = lesson

@@ -73,18 +73,7 @@ extension Plot {
   func xLabels(scale: PlotScale, pen: Pen) -> [PlotBody.AxisLabel] {
     let width = abs(scale.end - scale.start)
     guard bars.isEmpty else {
-      let categories = categories
-      // Narrow categories share a label place: every second, third, … is named.
-      let slot = width / Double(categories.count)
-      let longest = categories.max { $0.count < $1.count } ?? ""
-      let needed = slot > 60 ? 0 : min(90, pen.width(longest, .label)) + 8
-      let each = max(1, Int((needed / slot).rounded(.up)))
-      return categories.enumerated().compactMap { index, name in
-        guard index % each == 0, let place = scale.place(Double(index + 1)) else { return nil }
-        let lines = pen.measure.wrapped(
-          name, to: slot * Double(each) - 6, style: .label, atMost: 3)
-        return .init(place: place, lines: lines)
-      }
+      return categoryLabels(scale: scale, slot: width / Double(categories.count), pen: pen)
     }
     // Between epoch 1 and epoch 2 there is nothing to name.
     let isWhole = xValues.allSatisfy { !$0.isFinite || $0 == $0.rounded() }
@@ -101,6 +90,29 @@ extension Plot {
       }
     }
     return []
+  }
+
+  /// The names below bars that are `slot` points apart: each below its own where the names fit, or
+  /// in two or three rows by turns; of very many every second, third, … is named.
+  private func categoryLabels(
+    scale: PlotScale, slot: Double, pen: Pen
+  ) -> [PlotBody.AxisLabel] {
+    let categories = categories
+    let wrapped = categories.map { pen.measure.wrapped($0, to: slot - 6, style: .label, atMost: 3) }
+    let isWhole = zip(wrapped, categories).allSatisfy { $0.joined(separator: " ") == $1 }
+    let widest = categories.map { pen.width($0, .label) }.max() ?? 0
+    let rows = isWhole ? 1 : (2...3).first { widest <= slot * Double($0) - 8 }
+    let longest = categories.max { $0.count < $1.count } ?? ""
+    let needed = slot > 60 ? 0 : min(90, pen.width(longest, .label)) + 8
+    let each = rows == nil ? max(1, Int((needed / slot).rounded(.up))) : 1
+    return categories.enumerated().compactMap { index, name in
+      guard index % each == 0, let place = scale.place(Double(index + 1)) else { return nil }
+      if let rows, rows > 1 {
+        return .init(place: place, lines: Array(repeating: "", count: index % rows) + [name])
+      }
+      let lines = pen.measure.wrapped(name, to: slot * Double(each) - 6, style: .label, atMost: 3)
+      return .init(place: place, lines: lines)
+    }
   }
 
   /// A stacked bar's ends along the vertical axis; positive and negative values pile up apart.

@@ -11,18 +11,25 @@ extension PlotBody {
     let series = names.barSeries
     let slot = area.width / Double(names.categories.count)
     let width = min(Self.widestBar, slot * 0.72 / Double(series.count))
-    for bar in plot.bars {
+    let texts = barTexts(within: (series.count > 1 ? width + 4 : slot) - 4)
+    for (number, bar) in plot.bars.enumerated() {
       guard let center = x.place(Double(names.category(bar.category) + 1)) else { continue }
       let index = Double(names.barSeries(bar.series))
       let left = center + (index - Double(series.count) / 2) * width
       let gap = series.count > 1 ? min(1, width * 0.05) : 0
-      let room = series.count > 1 ? width + 4 : slot
-      draw(bar, from: left + gap, width: width - 2 * gap, labelRoom: room, into: &drawing)
+      draw(bar, from: left + gap, width: width - 2 * gap, label: texts?[number], into: &drawing)
     }
   }
 
+  /// The values of all bars as exactly as there is room for, and alike; nil where there is none.
+  private func barTexts(within room: Double) -> [String]? {
+    let ways = plot.yAxis.format.valueTexts(
+      of: plot.bars.map(\.value), isEven: y.kind == .linear)
+    return ways.first { $0.allSatisfy { pen.width($0, .label) <= room } }
+  }
+
   private func draw(
-    _ bar: Bar, from left: Double, width: Double, labelRoom: Double, into drawing: inout Drawing
+    _ bar: Bar, from left: Double, width: Double, label: String?, into drawing: inout Drawing
   ) {
     guard bar.value.isFinite else { return }
     let base = baseline
@@ -31,8 +38,7 @@ extension PlotBody {
     let color = pen.theme.series(names.color(bar.series))
     // No bar is narrower than a pixel: of very many, the highest in each column are seen.
     drawing.fill(Rectangle(left, min(base, end), max(0.5, width), abs(end - base)), color)
-    let text = plot.yAxis.format.valueText(bar.value)
-    guard pen.width(text, .label) <= labelRoom - 4 else { return }
+    guard let text = label else { return }
     let isDown = bar.value < 0 && y.kind == .linear
     let middle = Point(left + width / 2, isDown ? end + 11 : end - 10)
     drawPlate(at: middle, width: pen.width(text, .label), into: &drawing)

@@ -39,9 +39,13 @@ extension NumberFormat {
     }
   }
 
-  /// `value` with a thousands separator and exactly `decimals` decimals.
+  /// `value` with a thousands separator and exactly `decimals` decimals, a half rounded up as
+  /// people do it.
   static func fixed(_ value: Double, decimals: Int) -> String {
-    let text = String(format: "%.\(decimals)f", abs(value))
+    let scale = pow(10, Double(decimals))
+    let scaled = abs(value) * scale
+    let rounded = scaled < 1e15 ? scaled.rounded() / scale : abs(value)
+    let text = String(format: "%.\(decimals)f", rounded)
     let parts = text.split(separator: ".", maxSplits: 1)
     let whole = separated(String(parts[0]))
     let digits = parts.count > 1 ? whole + "." + parts[1] : whole

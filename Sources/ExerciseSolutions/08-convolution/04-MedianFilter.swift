@@ -1,6 +1,6 @@
 // 8.4 The median of the neighborhood
 //
-// Replace each pixel by the median of the side × side pixels around it: sort them and take the
+// Replace each pixel by the median of the `side` × `side` pixels around it: sort them and take the
 // middle one. The side is odd. Where the window reaches beyond the edge, the nearest pixel of the
 // picture is repeated, so that the result is as large as the picture.
 //

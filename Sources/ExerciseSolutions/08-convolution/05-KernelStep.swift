@@ -1,9 +1,9 @@
 // 8.5 One step of learning
 //
-// A kernel is to be learned from examples. windows[n] lists the pixels of a window, one for each of
-// the weights, and wanted[n] is what the kernel should make of it: the sum of weights times pixels.
-// Make one step of gradient descent on the mean squared error of all examples, weight less rate
-// times gradient, and give the new weights.
+// A kernel is to be learned from examples. `windows[n]` lists the pixels of a window, one for each
+// of the weights, and `wanted[n]` is what the kernel should make of it: the sum of weights times
+// pixels. Make one step of gradient descent on the mean squared error of all examples, each weight
+// minus `rate` times its gradient, and give the new weights.
 //
 // Example: `kernelStep(weights: [1, 0], windows: [[2, 1], [0, 3]], wanted: [1, 3], rate: 0.1)`
 //   is `[0.8, 0.8]`

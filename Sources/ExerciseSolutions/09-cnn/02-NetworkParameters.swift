@@ -1,7 +1,7 @@
 // 9.2 Parameters of a whole network
 //
 // `sizes` lists how many numbers stand before, between and behind the fully connected layers of a
-// network: [784, 10] is a single layer of 784 inputs and 10 outputs. How many parameters do all
+// network: `[784, 10]` is a single layer of 784 inputs and 10 outputs. How many parameters do all
 // layers have together, biases included?
 //
 // Example: `networkParameters(sizes: [784, 512, 256, 128, 64, 10])` is 575,050

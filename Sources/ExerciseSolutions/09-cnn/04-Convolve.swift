@@ -1,7 +1,7 @@
 // 9.4 Convolution by loops
 //
 // Slide the kernel over the picture, one pixel at a time, and give the sum for every place at which
-// it fits as a whole: no padding, stride 1, and the kernel is not turned. Loops only, no conv2d.
+// it fits as a whole: no padding, stride 1, and the kernel is not turned. Loops only, no `conv2d`.
 //
 // Example: for the 5×5 picture and the 3×3 kernel of the lesson it is
 //   `[[211, 295, 262], [259, 282, 214], [251, 253, 169]]`

@@ -1,7 +1,8 @@
 // 9.5 The shape of a weight
 //
-// A convolution makes `outChannels` sheets of `inChannels` sheets, with kernels of kernelSize ×
-// kernelSize. Which shape does its weight have? Four numbers, in the order of the library.
+// A convolution makes `outChannels` sheets of `inChannels` sheets, with kernels of
+// `kernelSize` × `kernelSize`. Which shape does its weight have? Four numbers, in the order of the
+// library.
 //
 // Example: `weightShape(inChannels: 5, outChannels: 10, kernelSize: 3)` is `[10, 5, 3, 3]`
 // Explained in: lessons/09-cnn/03-channels.md

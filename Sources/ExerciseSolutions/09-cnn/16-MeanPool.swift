@@ -1,7 +1,7 @@
 // 9.16 Mean pooling
 //
-// Cut the picture into tiles of size × size and give the mean of each. Tiles that do not fit as a
-// whole are left out.
+// Cut the picture into tiles of `size` × `size` and give the mean of each. Tiles that do not fit as
+// a whole are left out.
 //
 // Example: `meanPool(picture: [[3, 4, 6, 5], [2, 4, 6, 8]], size: 2)` is `[[3.25, 6.25]]`
 // Explained in: lessons/09-cnn/06-pooling.md

@@ -1,7 +1,7 @@
 // 9.23 The confusion matrix
 //
-// Picture n shows the class labels[n] and was taken for predictions[n]. Count for each class how
-// often it was taken for each: rows are the truth, columns the answers.
+// Picture `n` shows the class `labels[n]` and was taken for `predictions[n]`. Count for each class
+// how often it was taken for each: rows are the truth, columns the answers.
 //
 // Example: `confusionMatrix(labels: [0, 0, 1, 2], predictions: [0, 1, 1, 2], classes: 3)`
 //   is `[[1, 1, 0], [0, 1, 0], [0, 0, 1]]`

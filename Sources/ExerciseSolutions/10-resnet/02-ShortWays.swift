@@ -1,6 +1,6 @@
 // 10.2 What the short ways carry
 //
-// Of `blocks` residual blocks, each has the factor 1 + factor: 1 along the shortcut, `factor`
+// Of `blocks` residual blocks, each has the factor `1 + factor`: 1 along the shortcut, `factor`
 // through its layers. Multiplied out, that is a sum over all ways through the network. Which part
 // of the sum comes from the ways that go through the layers of at most `longest` blocks?
 //

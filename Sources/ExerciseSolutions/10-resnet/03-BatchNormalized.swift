@@ -1,8 +1,9 @@
 // 10.3 Batch normalization by hand
 //
-// batch[n][c] is the only value of channel c in picture n. Normalize each channel as in training:
-// less its mean, divided by the square root of its variance + 0.00001. The variance is the mean of
-// the squared distances from the mean. Then multiply by weights[c] and add biases[c].
+// `batch[n][c]` is the only value of channel `c` in picture `n`. Normalize each channel as in
+// training: minus its mean, divided by the square root of its variance + 0.00001. The variance is
+// the mean of the squared distances from the mean. Then multiply by `weights[c]` and add
+// `biases[c]`.
 //
 // Example: `[[2, 10], [6, 30], [6, 10], [2, 30]]` with the weights `[3, 1]` and the biases
 //   `[1, 0]` becomes about `[[-2, -1], [4, 1], [4, -1], [-2, 1]]`

@@ -1,6 +1,6 @@
 // 10.5 Parameters of a residual block
 //
-// How many parameters does the lesson's block have? Its first convolution has this stride. Where
+// How many parameters does the lesson's block have? Its first convolution has this `stride`. Where
 // that is 1 and the channels stay, its shortcut hands on the input; everywhere else there is a 1×1
 // convolution on the shortcut. All convolutions have biases.
 //

@@ -3,9 +3,9 @@
 // On the shortcut of the lesson's second form, a 1×1 convolution with stride 2 reads one pixel in
 // four. Build a block that halves the picture, too, and reads all pixels: on the shortcut a mean
 // pooling of 2×2 comes first, then a 1×1 convolution with stride 1. The other way stays as it is:
-// 3×3 convolution with stride 2, normalization, relu, 3×3 convolution, normalization; and a relu of
-// the sum comes out. Write the block as a struct that is a Module (marked private, so that other
-// exercises may use the name), and return one here.
+// 3×3 convolution with stride 2, normalization, `relu`, 3×3 convolution, normalization; and a
+// `relu` of the sum comes out. Write the block as a struct that is a `Module` (marked `private`, so
+// that other exercises may use the name), and return one here.
 //
 // Example: the block of `averagingBlock(inChannels: 3, outChannels: 6)` has 546 parameters and
 //   makes `[4, 6, 3, 3]` of `[4, 3, 6, 6]`

@@ -1,6 +1,6 @@
 // 11.6 Are two maps alike?
 //
-// How much alike are two feature maps of the same size? Their correlation is a number between -1
+// How much alike are two feature maps of the same size? Their correlation is a number between −1
 // and 1, and neither brightness nor contrast of a map changes it: subtract from each map its own
 // mean, add up the products of values in the same place, and divide the sum by the lengths of both
 // maps. A length is the root of the sum of the squares. If one of the maps is the same everywhere,

@@ -1,8 +1,8 @@
 // 12.6 The mean loss of an epoch
 //
-// batchLosses[n] is the mean loss of the pictures in batch n. There were so many pictures in all,
-// in batches of `batchSize`, and what was left over made a smaller last batch. What is the mean
-// loss of all pictures? Every picture is to count as much as any other.
+// `batchLosses[n]` is the mean loss of the pictures in batch `n`. The pictures, `pictures` in all,
+// came in batches of `batchSize`, and what was left over made a smaller last batch. What is the
+// mean loss of all pictures? Every picture is to count as much as any other.
 //
 // Example: `epochLoss(batchLosses: [1, 1, 4], pictures: 70, batchSize: 32)` is about 1.25714
 // Explained in: lessons/12-alexnet/08-training.md

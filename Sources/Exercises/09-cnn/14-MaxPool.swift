@@ -1,7 +1,7 @@
 // 9.14 Max pooling
 //
-// Cut the picture into tiles of size × size and give the largest value of each. Tiles that do not
-// fit as a whole at the right and at the bottom are left out.
+// Cut the picture into tiles of `size` × `size` and give the largest value of each. Tiles that do
+// not fit as a whole at the right and at the bottom are left out.
 //
 // Example: `maxPool(picture: [[3, 4, 6, 5], [2, 4, 6, 8], [1, 6, 7, 8], [9, 7, 4, 6]], size: 2)`
 //   is `[[4, 8], [9, 8]]`

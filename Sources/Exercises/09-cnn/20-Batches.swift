@@ -1,7 +1,7 @@
 // 9.20 The batches of an epoch
 //
-// How many batches do so many images make, and how many images are in the last one? Give both
-// numbers in an array.
+// How many batches of `batchSize` do `images` pictures make, and how many are in the last one? Give
+// both numbers in an array.
 //
 // Example: `batches(images: 60_000, batchSize: 64)` is `[938, 32]`
 // Explained in: lessons/09-cnn/09-training.md

@@ -7,9 +7,9 @@
 // - a 1×1 convolution to 16, then 3×3 to 24, then 3×3 to 24;
 // - mean pooling of 3×3 with stride 1, then a 1×1 convolution to 24.
 //
-// Every branch keeps height and width. There is nothing else in it, no relu. Write the block as a
-// struct that is a Module (marked private, so that other exercises may use the name), and return
-// one here.
+// Every branch keeps height and width. There is nothing else in it, no `relu`. Write the block as a
+// struct that is a `Module` (marked `private`, so that other exercises may use the name), and
+// return one here.
 //
 // Example: the block of `inceptionBlock(inChannels: 10)` makes
 //   `[1, 88, 12, 12]` of `[1, 10, 12, 12]`

@@ -1,8 +1,8 @@
 // 9.26 What depth leaves of a gradient
 //
-// Each of `layers` layers multiplies the gradient by `factor`. Where addsInput is true, each layer
-// adds its input to its result, y = x + f(x), and its factor is that of the sum. What do all layers
-// together multiply the gradient by?
+// Each of `layers` layers multiplies the gradient by `factor`. Where `addsInput` is `true`, each
+// layer adds its input to its result, `y = x + f(x)`, and its factor is that of the sum. What do
+// all layers together multiply the gradient by?
 //
 // Example: `gradientFactor(factor: 0.1, layers: 10, addsInput: true)` is about 2.59374
 // Explained in: lessons/09-cnn/15-residual.md

@@ -1,9 +1,9 @@
 // 9.27 A residual block
 //
-// Build a block of two convolutions of 3×3 that keep channels, height and width, with a relu
-// between them. Their result is added to the input, and a relu of the sum comes out. Write the
-// block as a struct that is a Module (marked private, so that other exercises may use the name),
-// and return one here.
+// Build a block of two convolutions of 3×3 that keep channels, height and width, with a `relu`
+// between them. Their result is added to the input, and a `relu` of the sum comes out. Write the
+// block as a struct that is a `Module` (marked `private`, so that other exercises may use the
+// name), and return one here.
 //
 // Example: the block of `residualBlock(channels: 16)` has 4,640 parameters
 // Explained in: lessons/09-cnn/15-residual.md

@@ -9,8 +9,8 @@
 //       normalization: .mnist)
 //     for batch in digits { … batch.images … batch.labels … }
 //
-// The pictures are [batch, 1, 28, 28], and the network answers with [batch, 10]. The check shows it
-// other digits of the same kind, normalized in the same way.
+// The pictures are `[batch, 1, 28, 28]`, and the network answers with `[batch, 10]`. The check
+// shows it other digits of the same kind, normalized in the same way.
 //
 // Example: an untrained network gets about 10 percent right
 // Explained in: lessons/09-cnn/18-side-by-side.md

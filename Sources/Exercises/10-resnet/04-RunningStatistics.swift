@@ -1,6 +1,6 @@
 // 10.4 The notes of batch normalization
 //
-// batches[n] lists the values of one channel in batch n, at least two. The running mean and the
+// `batches[n]` lists the values of one channel in batch `n`, at least two. The running mean and the
 // running variance begin with 0 and 1. Each batch moves them a tenth of the way to its own mean and
 // to its own variance, corrected as in the lesson. Where do they end? Give the mean, then the
 // variance.

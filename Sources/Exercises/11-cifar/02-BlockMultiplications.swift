@@ -1,8 +1,8 @@
 // 11.2 Where a block takes its long steps
 //
-// How many multiplications do the convolutions of the lesson's block take for maps of side × side
-// pixels? The block goes from inChannels to outChannels, and `stride` is the length of its long
-// steps. Where it is not 1, the two numbers of channels differ.
+// How many multiplications do the convolutions of the lesson's block take for maps of
+// `side` × `side` pixels? The block goes from `inChannels` to `outChannels`, and `stride` is the
+// length of its long steps. Where it is not 1, the two numbers of channels differ.
 //
 // Example: `blockMultiplications(inChannels: 64, outChannels: 128, side: 16, stride: 2)`
 //   is 28,835,840

@@ -1,9 +1,9 @@
 // 11.5 How many test pictures are enough
 //
-// A network is right for `percent` percent of all pictures in the world. Its accuracy is measured
-// on some of them, and which ones is a matter of chance. How many test pictures does it take at
-// least so that the standard deviation of this accuracy is no more than `deviation` percentage
-// points?
+// Of all pictures in the world, a network gets `percent` in a hundred right. Its accuracy is
+// measured on some of them, and which ones is a matter of chance. How many test pictures does it
+// take at least so that the standard deviation of this accuracy is no more than `deviation`
+// percentage points?
 //
 // Example: `testPictures(percent: 43, deviation: 2)` is 613
 // Explained in: lessons/11-cifar/03-improved.md

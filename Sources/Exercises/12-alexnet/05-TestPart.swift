@@ -1,7 +1,7 @@
 // 12.5 A split that keeps copies together
 //
-// Picture n shows the kind labels[n]. Some pictures are there several times: originals[n] is the
-// first picture that is equal to picture n, which is n itself where no earlier one is.
+// Picture `n` shows the kind `labels[n]`. Some pictures are there several times: `originals[n]` is
+// the first picture that is equal to picture `n`, which is `n` itself where no earlier one is.
 //
 // Of each kind nine tenths, rounded down, are to learn from, and the rest is for the test. Go
 // through the pictures that have no earlier equal, in order. Each goes to learning, together with

@@ -1,13 +1,18 @@
 import Yams
 
-/// What a lesson says about itself between two lines of `---` at its beginning.
+/// What a lesson says about itself between two lines of `---` at its beginning, and a further file
+/// about the page that it makes.
 struct FrontMatter {
   private(set) var title = ""
   private(set) var summary = ""
   private(set) var uses: [String] = []
+  /// The title of the page that the file makes, where it is not called like its sections.
+  private(set) var page: String?
+  /// The lesson's first file, where this is the front matter of a further one.
+  private let first: SourceText?
 
   private static let invalidity = "the front matter is not valid YAML"
-  private static let keys = ["title", "summary", "uses"]
+  private static let keys = ["title", "summary", "uses", "page"]
   private static let example = "begin the lesson with “---”, “title: …” and “---” on lines"
 
   /// The lines of a file's front matter; nil where it has none, or none that ends.
@@ -32,6 +37,21 @@ struct FrontMatter {
 
   /// Reads the front matter of a lesson's first file.
   init(of source: SourceText, problems: inout [DocumentProblem]) {
+    self.init(of: source, behind: nil, problems: &problems)
+  }
+
+  /// The title that a further file gives its page; nil where it has no front matter.
+  static func page(
+    of source: SourceText, behind first: SourceText, problems: inout [DocumentProblem]
+  ) -> String? {
+    guard lines(of: source) != nil else { return nil }
+    return FrontMatter(of: source, behind: first, problems: &problems).page
+  }
+
+  private init(
+    of source: SourceText, behind first: SourceText?, problems: inout [DocumentProblem]
+  ) {
+    self.first = first
     guard let lines = Self.lines(of: source) else {
       problems.append(
         Self.begins(source)
@@ -49,34 +69,24 @@ struct FrontMatter {
     }
   }
 
-  /// Front matter that stands in files other than the first.
-  static func problems(
-    ofFurther sources: [SourceText], first: SourceText
-  ) -> [DocumentProblem] {
-    sources.filter { lines(of: $0) != nil }.map { source in
-      source.problem(
-        line: 1, "front matter stands in a file that is not the lesson's first",
-        advice: "move it to \(first.path)")
-    }
-  }
-
   // MARK: Values
 
   private mutating func read(
     _ root: Node?, in source: SourceText, problems: inout [DocumentProblem]
   ) {
     guard let root, let mapping = root.mapping else {
+      let key = first == nil ? "title" : "page"
       problems.append(
-        root == nil
+        root == nil && first == nil
           ? source.problem(line: 1, "the lesson has no title", advice: Self.example)
           : source.problem(
-            line: 2, "the front matter has no keys", advice: "write “title: …” between the lines"))
+            line: 2, "the front matter has no keys", advice: "write “\(key): …” between the lines"))
       return
     }
     for (key, value) in mapping {
       read(key.string ?? "", at: key, value, in: source, problems: &problems)
     }
-    if !mapping.keys.contains("title") {
+    if first == nil, !mapping.keys.contains("title") {
       problems.append(source.problem(line: 1, "the lesson has no title", advice: "add “title: …”"))
     }
   }
@@ -86,14 +96,13 @@ struct FrontMatter {
     problems: inout [DocumentProblem]
   ) {
     switch key {
-    case "title":
-      title = Self.text(value, of: key, in: source, problems: &problems)
-      if value.scalar != nil, title.allSatisfy(\.isWhitespace), value.tag == Tag(.str) {
-        problems.append(Self.problem(at: value, "the title is empty", in: source))
-      }
-    case "summary":
+    case "page":
+      page = Self.title(value, of: key, in: source, problems: &problems)
+    case "title" where first == nil:
+      title = Self.title(value, of: key, in: source, problems: &problems)
+    case "summary" where first == nil:
       summary = Self.text(value, of: key, in: source, problems: &problems)
-    case "uses":
+    case "uses" where first == nil:
       guard let names = value.sequence else {
         problems.append(
           Self.problem(
@@ -102,6 +111,12 @@ struct FrontMatter {
         return
       }
       uses = names.map { Self.text($0, of: key, in: source, problems: &problems) }
+    case "title", "summary", "uses":
+      problems.append(
+        Self.problem(
+          at: keyNode, "“\(key)” stands in a file that is not the lesson's first", in: source,
+          advice: key == "title"
+            ? "a page's own title is “page: …”" : "move it to \(first?.path ?? "that one")"))
     default:
       problems.append(
         Self.problem(
@@ -109,6 +124,16 @@ struct FrontMatter {
           advice: key.advice(
             among: Self.keys, otherwise: "known are \(Self.keys.joined(separator: ", "))")))
     }
+  }
+
+  private static func title(
+    _ value: Node, of key: String, in source: SourceText, problems: inout [DocumentProblem]
+  ) -> String {
+    let title = text(value, of: key, in: source, problems: &problems)
+    if value.scalar != nil, title.allSatisfy(\.isWhitespace), value.tag == Tag(.str) {
+      problems.append(problem(at: value, "the title is empty", in: source))
+    }
+    return title
   }
 
   private static func text(

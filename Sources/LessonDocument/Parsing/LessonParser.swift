@@ -25,13 +25,18 @@ public enum LessonParser {
     // What files say to each other is not known while some are missing.
     guard unreadable.isEmpty else { throw DocumentProblems(sorted(problems, inOrderOf: order)) }
     let frontMatter = FrontMatter(of: files[0].source, problems: &problems)
-    problems += FrontMatter.problems(ofFurther: files.dropFirst().map(\.source), first: first)
+    var lessonFiles = files.map(\.file)
+    lessonFiles[0].page = frontMatter.page
+    for index in files.indices.dropFirst() {
+      lessonFiles[index].page = FrontMatter.page(
+        of: files[index].source, behind: first, problems: &problems)
+    }
     let assembler = LessonAssembler(files)
     problems += assembler.problems
     guard problems.isEmpty else { throw DocumentProblems(sorted(problems, inOrderOf: order)) }
     return Lesson(
       name: name, title: frontMatter.title, summary: frontMatter.summary, uses: frontMatter.uses,
-      files: files.map(\.file), introduction: assembler.introduction, sections: assembler.sections)
+      files: lessonFiles, introduction: assembler.introduction, sections: assembler.sections)
   }
 
   /// In the order of files, lines and columns.

@@ -5,10 +5,14 @@
 public struct LessonFile: Equatable, Sendable {
   /// The path as given, for messages and for `#sourceLocation`.
   public var path: String
+  /// The title of the page that the file makes, from its front matter; nil where the page is called
+  /// like its sections.
+  public var page: String?
   public var parts: [Part]
 
-  public init(path: String, parts: [Part]) {
+  public init(path: String, page: String? = nil, parts: [Part]) {
     self.path = path
+    self.page = page
     self.parts = parts
   }
 

@@ -1,7 +1,7 @@
 /// A limit of epochs in words.
 enum EpochLimit {
-  /// `at most 2 epochs of each training`.
+  /// `each training cut to 2 epochs`.
   static func words(_ limit: Int) -> String {
-    "at most \(limit) \(limit == 1 ? "epoch" : "epochs") of each training"
+    "each training cut to \(limit == 1 ? "one epoch" : "\(limit) epochs")"
   }
 }

@@ -6,8 +6,9 @@ extension FullRun {
     let origin = isOutdated ? "by an earlier version of this lesson’s code" : "by this code"
     let data = circumstances.data.joined(separator: ", ")
     let limit = circumstances.epochLimit.map { ", " + EpochLimit.words($0) } ?? ""
+    // A run that went on from an earlier one tells the time of its own epochs only.
     let time =
-      circumstances.seconds >= 1
+      circumstances.seconds >= 1 && limit.isEmpty
       ? "the section took \(Self.duration(circumstances.seconds)) " : ""
     return "Full run \(origin)\(data.isEmpty ? "" : " on \(data)")\(limit), \(circumstances.date);"
       + " \(time)on \(circumstances.machine)"

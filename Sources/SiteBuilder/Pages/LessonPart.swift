@@ -8,6 +8,8 @@ import LessonDocument
 struct LessonPart: Equatable, Sendable {
   /// The page in the lesson's folder, such as `04-padding.html`.
   var file: String
+  /// From the Markdown file's own front matter.
+  var ownTitle: String?
   var sections: [Section]
 
   /// The first page's file, where the introduction stands.
@@ -22,7 +24,10 @@ struct LessonPart: Equatable, Sendable {
         parts[parts.count - 1].sections.append(section)
       } else {
         sources.append(section.range.file)
-        parts.append(LessonPart(file: page(of: section.range.file), sections: [section]))
+        let source = lesson.files.first { $0.path == section.range.file }
+        parts.append(
+          LessonPart(
+            file: page(of: section.range.file), ownTitle: source?.page, sections: [section]))
       }
     }
     guard parts.count > 1 else { return [LessonPart(file: first, sections: lesson.sections)] }
@@ -39,15 +44,16 @@ struct LessonPart: Equatable, Sendable {
 
   /// The one section of the page, whose heading is then the page's own.
   var onlySection: Section? {
-    file != Self.first && sections.count == 1 ? sections.first : nil
+    file != Self.first && ownTitle == nil && sections.count == 1 ? sections.first : nil
   }
 
-  /// What the page is called: its section, or its first and last one; the first page is called
-  /// like the lesson.
+  /// What the page is called: by its own title, or like its section, or its first and last one; the
+  /// first page is called like the lesson.
   func title(in lesson: Lesson) -> [Inline] {
     guard file != Self.first, let first = sections.first, let last = sections.last else {
       return [.text(lesson.title)]
     }
+    if let ownTitle { return [.text(ownTitle)] }
     return sections.count == 1 ? first.title : first.title + [.text(" – ")] + last.title
   }
 }

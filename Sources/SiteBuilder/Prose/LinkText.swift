@@ -6,7 +6,7 @@ enum LinkText {
   static func markup(of inlines: [Inline]) -> Markup {
     inlines.map { inline in
       switch inline {
-      case .text(let text): Markup(text: text)
+      case .text(let text): Markup(text: Typography.apostrophes(in: text))
       case .code(let code): .element("code", [:], Markup(text: code))
       case .emphasis(let content), .strong(let content), .link(_, _, let content):
         markup(of: content)

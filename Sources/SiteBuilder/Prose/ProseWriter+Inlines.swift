@@ -4,12 +4,16 @@ import LessonDocument
 /// Running text.
 extension ProseWriter {
   mutating func inlines(_ inlines: [Inline]) -> Markup {
-    inlines.map { inline($0) }.joined()
+    var previous: Inline?
+    return inlines.map { inline in
+      defer { previous = inline }
+      return self.inline(inline, behind: previous)
+    }.joined()
   }
 
-  private mutating func inline(_ inline: Inline) -> Markup {
+  private mutating func inline(_ inline: Inline, behind previous: Inline?) -> Markup {
     switch inline {
-    case .text(let text): return Markup(text: text)
+    case .text(let text): return self.text(text, behind: previous)
     case .code(let code): return .element("code", [:], Markup(text: code))
     case .emphasis(let content): return .element("em", [:], inlines(content))
     case .strong(let content): return .element("strong", [:], inlines(content))
@@ -28,6 +32,12 @@ extension ProseWriter {
       line += 1
       return .void("br") + Markup(text: "\n")
     }
+  }
+
+  private func text(_ text: String, behind previous: Inline?) -> Markup {
+    let text = Typography.apostrophes(in: text, continuesWord: previous != nil)
+    if case .math = previous { return Markup(text: Typography.behindFormula(text)) }
+    return Markup(text: text)
   }
 
   private mutating func link(to destination: String, title: String?, _ content: Markup) -> Markup {
