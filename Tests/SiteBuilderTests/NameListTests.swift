@@ -11,7 +11,7 @@ struct NameListTests {
       NameMeaning(name: "x", declaration: "let x: [Int]"),
       NameMeaning(
         name: "Conv2d", declaration: "struct Conv2d<T>\ninit()",
-        documentation: "Slides `k` over <images>.\nTraps."),
+        documentation: "Slides `k` over <images>.\nDoesn't trap."),
     ], cells: [0: [NamedRange(offset: 4, length: 1, meaning: 0)]])
 
   @Test(
@@ -49,7 +49,7 @@ struct NameListTests {
       NameList(names: names, section: "padding").markup.html == """
         <details class="names"><summary>Names in this code</summary><dl>\
         <div id="padding.name-1"><dt>Conv2d</dt><dd><code>struct Conv2d&lt;T&gt;
-        init()</code><p>Slides <code>k</code> over &lt;images&gt;.</p><p>Traps.</p></dd></div>\
+        init()</code><p>Slides <code>k</code> over &lt;images&gt;.</p><p>Doesn’t trap.</p></dd></div>\
         <div id="padding.name-0"><dt>x</dt><dd><code>let x: [Int]</code></dd></div>\
         </dl></details>
         """)

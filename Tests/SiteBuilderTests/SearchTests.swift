@@ -15,13 +15,13 @@ struct SearchTests {
   @Test("each heading begins a place, with its prose and the names in its code")
   func places() {
     let found = entries(
-      paragraph(.text("A planted "), .emphasis([.text("zebra")]), .text(".")),
+      paragraph(.text("A planted "), .emphasis([.text("zebra's")]), .text(" stripe.")),
       block(.heading(level: 3, id: "deep", title: [.text("Deeper "), .math("k^2")])),
       cell(0, "let x = maxPool2d(Tensor(1...9))\n"),
       cell(1, "let y = secretive(1)\n", isHidden: true))
     #expect(
       found == [
-        SearchEntry(anchor: "s", heading: "Padding", text: "A planted zebra."),
+        SearchEntry(anchor: "s", heading: "Padding", text: "A planted zebra’s stripe."),
         SearchEntry(anchor: "deep", heading: "Deeper k²", names: ["maxPool2d", "Tensor"]),
       ])
   }

@@ -73,18 +73,22 @@ window.lessonsFinder = (({ pages, entries }) => {
 
   // MARK: Misspelled words
 
-  let vocabulary;
+  let counts;
 
   // Each word of the index with the number of times it stands there.
-  function wordCounts() {
-    const counts = new Map();
+  function vocabulary() {
+    if (counts) return counts;
+    counts = new Map();
     for (const { heading, text, names } of places) {
-      for (const [word] of `${heading} ${text} ${names}`.matchAll(/[\p{L}\p{N}_]{3,}/gu)) {
+      for (const word of `${heading} ${text} ${names}`.match(/[\p{L}\p{N}_]{3,}/gu) ?? []) {
         counts.set(word, (counts.get(word) ?? 0) + 1);
       }
     }
     return counts;
   }
+
+  // Before the first word is typed, which should not wait for it.
+  setTimeout(vocabulary);
 
   // The typing errors between a word and each beginning of another: letters too many, missing,
   // wrong, or two that changed places.
@@ -105,19 +109,28 @@ window.lessonsFinder = (({ pages, entries }) => {
     return last;
   }
 
+  // One bit for each letter of a word: what lacks several of them need not be compared.
+  const letters = (word) => [...word].reduce((bits, sign) => bits | (1 << (sign.charCodeAt(0) % 31)), 0);
+
+  function bitCount(bits) {
+    let count = 0;
+    for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+    return count;
+  }
+
   // The word of the index, or the beginning of one, that was most likely meant.
   function nearest(word) {
     if (word.length < 3) return undefined;
     const most = word.length < 8 ? 1 : 2;
-    vocabulary ??= wordCounts();
+    const own = letters(word);
     let best;
     function consider(text, cost, count) {
-      const own = [cost, text[0] === word[0] ? 0 : 1, -count];
-      const order = best && (own[0] - best.own[0] || own[1] - best.own[1] || own[2] - best.own[2]);
-      if (!best || order < 0) best = { text, own };
+      const order = [cost, text[0] === word[0] ? 0 : 1, -count];
+      const place = order.findIndex((value, index) => value !== best?.order[index]);
+      if (!best || order[place] < best.order[place]) best = { text, order };
     }
-    for (const [other, count] of vocabulary) {
-      if (other.length < word.length - most) continue;
+    for (const [other, count] of vocabulary()) {
+      if (other.length < word.length - most || bitCount(own & ~letters(other)) > most) continue;
       const costs = errors(word, other);
       if (costs[other.length] <= most) consider(other, costs[other.length], count);
       // While the word is still being typed.

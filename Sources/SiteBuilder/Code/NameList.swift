@@ -44,8 +44,8 @@ struct NameList {
     let pieces = text.split(separator: "`", omittingEmptySubsequences: false)
     return pieces.enumerated().map { index, piece in
       let isCode = !index.isMultiple(of: 2) && index < pieces.count - 1
-      let text = Markup(text: String(piece))
-      return isCode ? .element("code", [:], text) : text
+      if isCode { return .element("code", [:], Markup(text: String(piece))) }
+      return Markup(text: Typography.apostrophes(in: String(piece), continuesWord: index > 0))
     }.joined()
   }
 }

@@ -76,6 +76,7 @@ struct SearchEntries: Equatable, Sendable {
   private static func words(of text: [Inline]) -> String {
     text.map { inline in
       switch inline {
+      case .text(let text): Typography.apostrophes(in: text)
       case .math(let tex): words(ofFormula: tex)
       case .emphasis(let inlines), .strong(let inlines), .link(_, _, let inlines):
         words(of: inlines)
