@@ -18,7 +18,10 @@ struct BuildSite: ParsableCommand {
   @Option(help: ArgumentHelp("Write the pages into this folder.", valueName: "folder"))
   var output: String?
 
-  @Option(help: ArgumentHelp("The address at which the site will stand.", valueName: "url"))
+  @Option(
+    help: ArgumentHelp(
+      "The address at which the site will stand: for its map, and for the page that answers wrong addresses.",
+      valueName: "url"))
   var baseURL: String?
 
   @Flag(help: "Succeed although lessons failed; their pages say so.")

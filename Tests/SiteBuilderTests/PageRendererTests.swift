@@ -238,7 +238,7 @@ struct PageRendererTests {
   }
 
   @Test(
-    "a claim that holds shows six digits, one that does not all of them",
+    "a claim or number that holds shows six digits, one that does not all of them",
     arguments: [
       ("10.395964000000035", true, "10.396"), ("1.6804603755602e-06", true, "1.68046e-06"),
       ("0.9699999999999", false, "0.9699999999999"), ("[1, 10, 24, 24]", true, "[1, 10, 24, 24]"),
@@ -247,6 +247,11 @@ struct PageRendererTests {
     let claim = Claim(label: "x", value: value, condition: "in 0...20", holds: holds)
     let html = try html(of: .claim(claim, verdict(holds ? .passed : .failed, "")))
     #expect(html.contains("<code>\(shown)</code>"))
+    if let number = Double(value) {
+      let display = Display(text: value, content: .number(number))
+      let page = try self.html(of: .display(display, verdict(holds ? .passed : .failed, "")))
+      #expect(page.contains(">\(shown)</pre>"))
+    }
   }
 
   @Test("a hidden cell’s code is not on the page; what it displays is")

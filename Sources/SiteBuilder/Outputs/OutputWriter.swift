@@ -22,12 +22,19 @@ struct OutputWriter {
     fullRun: Markup?
   ) -> Markup {
     let mark = VerdictWriter(theme: theme).markup(verdict, expectation: expectation)
+    var display = display
+    if case .number = display.content, verdict.outcome != .failed {
+      display.text = Self.shortened(display.text)
+    }
+    if fullRun != nil {
+      display.label = ["Quick run", display.label].compactMap(\.self).joined(separator: " · ")
+    }
     return shown(display, chart: chart, mark) + (fullRun ?? Markup())
   }
 
-  /// What a recorded full run displayed, with the circumstances in place of a verdict.
-  func recorded(_ display: Display, chart: Markup?, in fullRun: FullRun) -> Markup {
-    let note = Markup.element("p", ["class": "recorded-note"], Markup(text: fullRun.note))
+  /// What a recorded full run displayed, with a note in place of a verdict.
+  func recorded(_ display: Display, chart: Markup?, note: String) -> Markup {
+    let note = Markup.element("p", ["class": "recorded-note"], Markup(text: note))
     return .element("div", ["class": "recorded"], note + shown(display, chart: chart, nil))
   }
 
@@ -58,8 +65,7 @@ struct OutputWriter {
       "claim", .element("p", [:], body), VerdictWriter(theme: theme).markup(verdict))
   }
 
-  /// A number of many digits as one of six, which is enough where it holds: all digits stand behind
-  /// the mark.
+  /// A number of many digits as one of six, which is enough where nothing is wrong with it.
   private static func shortened(_ value: String) -> String {
     guard value.count > 9, let number = Double(value), number.isFinite else { return value }
     return String(format: "%.6g", number)

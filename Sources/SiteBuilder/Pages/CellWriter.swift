@@ -21,6 +21,8 @@ struct CellWriter {
     var files: [RenderedPage.File] = []
     /// Charts that could not be drawn, in words.
     var problems: [String] = []
+    /// What a full run displayed is among it, with the circumstances of that run.
+    var hasFullRun = false
   }
 
   /// The id by which a link names the cell.
@@ -86,8 +88,11 @@ struct CellWriter {
     _ index: Int, of cell: Cell, named name: String, into written: inout Written
   ) -> Markup? {
     guard let fullRun, let display = fullRun.display(index, ofCell: cell.index) else { return nil }
+    // One cell's outputs are of one run: the first says of which.
+    let note = written.hasFullRun ? "Full run" : fullRun.note
+    written.hasFullRun = true
     return OutputWriter(theme: theme).recorded(
-      display, chart: chart(of: display, named: name, into: &written), in: fullRun)
+      display, chart: chart(of: display, named: name, into: &written), note: note)
   }
 
   private func chart(
