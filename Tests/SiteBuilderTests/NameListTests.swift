@@ -11,7 +11,7 @@ struct NameListTests {
       NameMeaning(name: "x", declaration: "let x: [Int]"),
       NameMeaning(
         name: "Conv2d", declaration: "struct Conv2d<T>\ninit()",
-        documentation: "Slides `k` over <images>.\nTraps."),
+        documentation: "Slides `k` over <images>.\nDoesn't trap."),
     ], cells: [0: [NamedRange(offset: 4, length: 1, meaning: 0)]])
 
   @Test(
@@ -49,10 +49,29 @@ struct NameListTests {
       NameList(names: names, section: "padding").markup.html == """
         <details class="names"><summary>Names in this code</summary><dl>\
         <div id="padding.name-1"><dt>Conv2d</dt><dd><code>struct Conv2d&lt;T&gt;
-        init()</code><p>Slides <code>k</code> over &lt;images&gt;.</p><p>Traps.</p></dd></div>\
+        init()</code><p>Slides <code>k</code> over &lt;images&gt;.</p><p>Doesn’t trap.</p></dd></div>\
         <div id="padding.name-0"><dt>x</dt><dd><code>let x: [Int]</code></dd></div>\
         </dl></details>
         """)
+  }
+
+  @Test("a type that is called here and named there has one meaning, the one with the initializer")
+  func merged() {
+    let names = SectionNames(
+      meanings: [
+        NameMeaning(name: "Net", declaration: "struct Net", documentation: "A network."),
+        NameMeaning(name: "x", declaration: "let x: _"),
+        NameMeaning(name: "Net", declaration: "struct Net\ninit()", documentation: "A network."),
+        NameMeaning(name: "y", declaration: "let y: Net"),
+        NameMeaning(name: "y", declaration: "let y: Net", documentation: "Another."),
+      ],
+      cells: [
+        0: (0..<5).map { NamedRange(offset: 10 * $0, length: 1, meaning: $0) },
+        1: [NamedRange(offset: 0, length: 1, meaning: 9)],
+      ])
+    #expect(names.merged.meanings == Array(names.meanings[2...]))
+    let numbers = names.merged.cells.mapValues { $0.map { [$0.offset, $0.meaning] } }
+    #expect(numbers == [0: [[0, 0], [20, 0], [30, 1], [40, 2]], 1: []])
   }
 
   @Test("a page without known names has no list")

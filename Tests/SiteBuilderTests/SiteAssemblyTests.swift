@@ -51,7 +51,8 @@ struct SiteAssemblyTests {
     #expect(
       paths.isSuperset(of: [
         "index.html", "names.html", "checks.html", "search.html", "404.html", "assets/style.css",
-        "assets/script.js", "assets/search.js", "assets/search-index.js", "09-cnn/index.html",
+        "assets/script.js", "assets/finder.js", "assets/search.js", "assets/search-index.js",
+        "09-cnn/index.html",
       ]))
     #expect(!paths.contains("sitemap.xml"))
   }
@@ -85,44 +86,6 @@ struct SiteAssemblyTests {
       try text("sitemap.xml", in: site).contains(
         "<url><loc>https://example.org/a&amp;b/10-resnet/index.html</loc></url>"))
     #expect(try text("404.html", in: site).contains("href=\"/a&amp;b/assets/style.css\""))
-  }
-
-  @Test("the search index holds prose, headings and the names in code, and no script")
-  func search() throws {
-    let lesson = lesson(
-      "09-cnn", title: "</script><b>",
-      sections: [
-        section(
-          "s", .text("Padding"),
-          blocks: [
-            paragraph(
-              .text("A planted "), .emphasis([.text("zebra")]), .text(" "),
-              .math("n \\times {k}"), .text(".")),
-            block(.heading(level: 3, id: "deep", title: [.text("Deeper")])),
-            cell(0, "let x = maxPool2d(Tensor(1...9))\n"),
-            cell(1, "let y = secretive(1)\n", isHidden: true),
-          ])
-      ])
-    #expect(
-      SearchEntries.all(of: lesson).flatMap(\.entries) == [
-        SearchEntry(anchor: "", heading: "</script><b>", text: ""),
-        SearchEntry(anchor: "s", heading: "Padding", text: "A planted zebra n k ."),
-        SearchEntry(anchor: "deep", heading: "Deeper", text: "maxPool2d Tensor"),
-      ])
-    let script = try text("assets/search-index.js", in: site(lesson))
-    #expect(script.hasPrefix("window.lessonsSearchIndex = {\"entries\":[[0,\"\","))
-    #expect(!script.contains("</script>"))
-  }
-
-  @Test("the search index of the fixture is valid JSON")
-  func searchJSON() throws {
-    let script = try text("assets/search-index.js", in: site(PaddingLesson.lesson, Self.other))
-    let json = script.dropFirst("window.lessonsSearchIndex = ".count).dropLast(2)
-    let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
-    #expect(
-      (object?["pages"] as? [[String]])?.map(\.first) == [
-        "09-cnn/index.html", "10-resnet/index.html",
-      ])
   }
 
   @Test(

@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Themes")
 struct ThemeTests {
-  private static let assets = ["style.css", "script.js", "names.js", "steps.js", "search.js"]
+  private static let assets = [
+    "style.css", "script.js", "names.js", "steps.js", "finder.js", "search.js",
+  ]
 
   /// A theme's folder with the smallest templates, some replaced.
   private func folder(

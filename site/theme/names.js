@@ -24,6 +24,8 @@
 
   // Below the name, or above it where there is no room.
   function place(name) {
+    // Measured at the corner: at the edge where the last one stood it would be narrower.
+    tip.style.left = tip.style.top = "0";
     const box = name.getBoundingClientRect();
     const width = document.documentElement.clientWidth;
     const left = Math.max(8, Math.min(box.left, width - tip.offsetWidth - 8));

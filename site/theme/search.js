@@ -1,4 +1,4 @@
-// Search in the index that assets/search-index.js brings: while typing, without any request.
+// The search page: shows while typing what finder.js finds, without any request.
 "use strict";
 
 (() => {
@@ -7,89 +7,95 @@
   const status = document.getElementById("search-status");
   const list = document.getElementById("search-results");
   const { pages, entries } = window.lessonsSearchIndex;
-  const shown = 30;
+  const { find, stretches } = window.lessonsFinder;
+  const mostPlaces = 30;
+  // Characters of an excerpt, and of those before the word that it is about.
+  const excerptLength = 170;
+  const lead = 60;
 
-  // Lowercased once: the text as it is searched, beside the text as it is shown.
-  const texts = entries.map(([, , heading, text]) => ({
-    heading: heading.toLowerCase(),
-    text: text.toLowerCase(),
-  }));
-
-  // Where a word begins counts more than where it merely stands, a heading more than text.
-  function rank(text, word, atStart, inside) {
-    const position = text.indexOf(word);
-    if (position < 0) return 0;
-    return new RegExp("(^|[^\\p{L}\\p{N}])" + RegExp.escape(word), "u").test(text) ? atStart : inside;
+  function element(tag, style, ...content) {
+    const result = document.createElement(tag);
+    if (style) result.className = style;
+    result.append(...content);
+    return result;
   }
 
-  if (!RegExp.escape) {
-    RegExp.escape = (text) => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
-  }
-
-  function matches(words) {
-    const found = [];
-    texts.forEach((entry, index) => {
-      let score = 0;
-      for (const word of words) {
-        const own = rank(entry.heading, word, 8, 4) + rank(entry.text, word, 2, 1);
-        if (own === 0) return;
-        score += own;
-      }
-      found.push([score, index]);
-    });
-    // The order of the course decides between equals.
-    return found.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
-  }
-
-  // The text around the first word found, the words in it marked.
-  function excerpt(index, words) {
-    const text = entries[index][3];
-    const first = Math.max(0, Math.min(...words.map((word) => {
-      const position = texts[index].text.indexOf(word);
-      return position < 0 ? Infinity : position;
-    })));
-    const start = Number.isFinite(first) ? Math.max(0, first - 60) : 0;
-    // From a word's beginning to a word's end.
-    const end = text.indexOf(" ", Math.min(text.length, start + 170));
-    const piece = text.slice(start && text.indexOf(" ", start) + 1, end < 0 ? text.length : end);
-    const holder = document.createElement("p");
-    if (start > 0) holder.append("… ");
-    const pattern = new RegExp(words.map(RegExp.escape).join("|"), "giu");
-    let shown = 0;
-    for (const match of piece.matchAll(pattern)) {
-      holder.append(piece.slice(shown, match.index));
-      const mark = document.createElement("mark");
-      mark.textContent = match[0];
-      holder.append(mark);
-      shown = match.index + match[0].length;
+  // The text in pieces, the words in it marked.
+  function marked(text, words) {
+    const pieces = [];
+    let end = 0;
+    for (const hit of stretches(text, words)) {
+      pieces.push(text.slice(end, hit.at), element("mark", "", text.slice(hit.at, hit.end)));
+      end = hit.end;
     }
-    holder.append(piece.slice(shown) + (end < 0 ? "" : " …"));
-    return holder;
+    return [...pieces, text.slice(end)];
+  }
+
+  // The stretch of the text that holds most of the words, from a word's beginning to a word's end.
+  function excerpt(text, words) {
+    const hits = stretches(text, words);
+    let [start, most] = [0, 0];
+    hits.forEach((first, index) => {
+      const reach = first.at + excerptLength - lead;
+      const near = hits.slice(index, index + 20).filter(({ end }) => end <= reach);
+      const count = new Set(near.map(({ word }) => word)).size;
+      if (count > most) [start, most] = [Math.max(0, first.at - lead), count];
+    });
+    if (start > 0) start = text.indexOf(" ", start) + 1;
+    const end = text.indexOf(" ", Math.min(text.length, start + excerptLength));
+    const piece = text.slice(start, end < 0 ? text.length : end);
+    return element("p", "", start > 0 ? "… " : "", ...marked(piece, words), end < 0 ? "" : " …");
+  }
+
+  // The names that the code holds and the words are part of.
+  function codeLine(names, words) {
+    const hits = names.split(" ").filter((name) => stretches(name, words).length);
+    if (!hits.length) return undefined;
+    const shown = hits.slice(0, 8).flatMap((name, index) => [index ? ", " : "", ...marked(name, words)]);
+    return element("p", "in-code", "In code: ", ...shown, hits.length > 8 ? ", …" : "");
+  }
+
+  // The page, unless the heading says it: a part is named by its first heading, or first and last.
+  function whereabouts(title, heading) {
+    if (title === heading) return "";
+    const separator = title.lastIndexOf(" · ");
+    const part = title.slice(separator + 3);
+    return separator > 0 && part.split(" – ").includes(heading) ? title.slice(0, separator) : title;
   }
 
   function result(index, words) {
-    const [page, anchor, heading] = entries[index];
+    const [page, anchor, heading, text, names] = entries[index];
     const [address, title] = pages[page];
-    const item = document.createElement("li");
-    const link = document.createElement("a");
+    const link = element("a", "", ...marked(heading, words));
     link.href = address + (anchor ? "#" + anchor : "");
-    link.textContent = heading;
-    const where = document.createElement("span");
-    where.className = "where";
-    // The part's name once: it may be the heading itself.
-    where.textContent = title.endsWith(` · ${heading}`) ? title.slice(0, -heading.length - 3) : title;
-    item.append(link, where, excerpt(index, words));
-    return item;
+    const where = whereabouts(title, heading);
+    const parts = [
+      link, where && element("p", "where", where), text && excerpt(text, words),
+      codeLine(names, words),
+    ];
+    return element("li", "", ...parts.filter(Boolean));
+  }
+
+  const quoted = (words) => `“${words.join(" ")}”`;
+
+  function summary({ asked, words, found }) {
+    if (!asked.length) return "";
+    if (!found.length) {
+      return asked.length > 1
+        ? "No place holds all of these words. Try one of them."
+        : `Nothing found for ${quoted(asked)}. Try another word, or the beginning of a name, such as conv.`;
+    }
+    const count = found.length > mostPlaces ? `${found.length} places, the best ${mostPlaces} shown`
+      : found.length === 1 ? "1 place" : `${found.length} places`;
+    return words.every((word, index) => word === asked[index]) ? count
+      : `Nothing found for ${quoted(asked)}; showing ${quoted(words)}: ${count}`;
   }
 
   function search() {
-    const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const found = words.length ? matches(words) : [];
-    list.replaceChildren(...found.slice(0, shown).map(([, index]) => result(index, words)));
-    status.textContent = !words.length ? ""
-      : found.length === 0 ? "Nothing found"
-      : found.length > shown ? `${found.length} places, the best ${shown} shown`
-      : `${found.length} ${found.length === 1 ? "place" : "places"}`;
+    const answer = find(field.value);
+    const shown = answer.found.slice(0, mostPlaces);
+    list.replaceChildren(...shown.map((index) => result(index, answer.words)));
+    status.textContent = summary(answer);
   }
 
   form.hidden = false;

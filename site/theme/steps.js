@@ -68,7 +68,10 @@
 
     function toggle() {
       pause();
+      const height = bar.getBoundingClientRect().top;
       showWhole(overview.hidden);
+      // The picture grows upwards, so that the pointer stays on the button that turns it back.
+      scrollBy({ top: bar.getBoundingClientRect().top - height, behavior: "instant" });
     }
 
     function showWhole(isWhole) {

@@ -29,7 +29,7 @@ struct NameList {
 
   private func entry(_ index: Int) -> Markup {
     let meaning = names.meanings[index]
-    let declaration = Markup.element("code", [:], Markup(text: meaning.declaration))
+    let declaration = Signature.markup(meaning.declaration)
     let paragraphs = meaning.documentation.split(separator: "\n").map { paragraph in
       Markup.element("p", [:], Self.prose(paragraph))
     }
@@ -44,8 +44,8 @@ struct NameList {
     let pieces = text.split(separator: "`", omittingEmptySubsequences: false)
     return pieces.enumerated().map { index, piece in
       let isCode = !index.isMultiple(of: 2) && index < pieces.count - 1
-      let text = Markup(text: String(piece))
-      return isCode ? .element("code", [:], text) : text
+      if isCode { return .element("code", [:], Markup(text: String(piece))) }
+      return Markup(text: Typography.apostrophes(in: String(piece), continuesWord: index > 0))
     }.joined()
   }
 }

@@ -21,14 +21,14 @@ struct LessonBody {
   ) {
     if part.file == LessonPart.first {
       var opening = IntroductionWriter(theme: theme, pictures: pictures, links: resolver)
-      introduction = opening.markup(of: lesson, names: names.introduction)
+      introduction = opening.markup(of: lesson, names: names.introduction.merged)
       add(opening.prose)
     }
     for section in part.sections {
       var writer = SectionWriter(
         theme: theme, charts: charts, pictures: pictures, links: resolver, section: section,
         report: report?.sections.first { $0.section == section.id },
-        names: names.sections[section.id], isWholePage: part.onlySection != nil)
+        names: names.sections[section.id]?.merged, isWholePage: part.onlySection != nil)
       sections += writer.markup(argument: argument)
       add(writer.prose)
       add(files: writer.files)

@@ -23,13 +23,14 @@ struct SearchEntries: Equatable, Sendable {
       add(lesson.introduction)
     }
     for section in part.sections {
-      begin(anchor: section.id, heading: section.title.plainText)
+      begin(anchor: section.id, heading: Self.words(of: section.title))
       add(section.blocks)
     }
+    for index in entries.indices { entries[index].dropKnownNames() }
   }
 
   private mutating func begin(anchor: String, heading: String) {
-    entries.append(SearchEntry(anchor: anchor, heading: heading, text: ""))
+    entries.append(SearchEntry(anchor: anchor, heading: heading))
   }
 
   private mutating func add(_ blocks: [Block]) {
@@ -38,15 +39,14 @@ struct SearchEntries: Equatable, Sendable {
 
   private mutating func add(_ block: Block) {
     switch block.content {
-    case .heading(_, let id, let title): begin(anchor: id, heading: title.plainText)
-    case .paragraph(let text): add(words(of: text))
+    case .heading(_, let id, let title): begin(anchor: id, heading: Self.words(of: title))
+    case .paragraph(let text): add(Self.words(of: text))
     case .list(let list): for item in list.items { add(item) }
     case .quotation(let blocks): add(blocks)
-    case .table(let table):
-      for cell in ([table.header] + table.rows).joined() { add(words(of: cell)) }
+    case .table(let table): for row in [table.header] + table.rows { add(Self.words(ofRow: row)) }
     case .listing(_, let code): add(code)
     case .cell(let cell): if !cell.isHidden { addNames(of: cell.code) }
-    // TeX and numbers are no words that anyone looks for.
+    // What stands in lines of its own is mostly signs and numbers, which nobody looks for.
     case .math, .expectation, .thematicBreak: break
     }
   }
@@ -58,33 +58,35 @@ struct SearchEntries: Equatable, Sendable {
     entries[entries.count - 1].text += words
   }
 
-  /// The text without formulas' commands: nobody looks for `\times`.
-  private func words(of text: [Inline]) -> String {
+  /// The types and functions that code names.
+  private mutating func addNames(of code: String) {
+    for token in SwiftLexer.tokens(of: code) where token.kind == .type || token.kind == .call {
+      entries[entries.count - 1].add(name: String(token.text))
+    }
+  }
+
+  // MARK: Words
+
+  /// A table's row as a sentence of its own, so that rows can be told apart in running text.
+  private static func words(ofRow row: [[Inline]]) -> String {
+    row.map { words(of: $0) }.joined(separator: " · ") + ";"
+  }
+
+  /// The text with formulas as plain text: nobody looks for `\times`.
+  private static func words(of text: [Inline]) -> String {
     text.map { inline in
       switch inline {
-      case .math(let tex): Self.withoutCommands(tex)
+      case .text(let text): Typography.apostrophes(in: text)
+      case .math(let tex): words(ofFormula: tex)
+      case .emphasis(let inlines), .strong(let inlines), .link(_, _, let inlines):
+        words(of: inlines)
       default: inline.plainText
       }
     }.joined()
   }
 
-  /// TeX with each command and brace as a blank.
-  private static func withoutCommands(_ tex: String) -> String {
-    var isInCommand = false
-    let scalars = tex.unicodeScalars.map { scalar -> Unicode.Scalar in
-      isInCommand = scalar == "\\" || (isInCommand && scalar.properties.isAlphabetic)
-      return isInCommand || scalar == "{" || scalar == "}" ? " " : scalar
-    }
-    return String(String.UnicodeScalarView(scalars))
-  }
-
-  /// The types and functions that code names, each once.
-  private mutating func addNames(of code: String) {
-    let known = Set(entries[entries.count - 1].text.split(separator: " "))
-    var names: [Substring] = []
-    for token in SwiftLexer.tokens(of: code) where token.kind == .type || token.kind == .call {
-      if !known.contains(token.text), !names.contains(token.text) { names.append(token.text) }
-    }
-    add(names.joined(separator: " "))
+  /// Nothing for a formula that cannot be read, which the page itself reports.
+  private static func words(ofFormula tex: String) -> String {
+    (try? Formula(parsing: tex)).map { FormulaText.text(of: $0) } ?? ""
   }
 }

@@ -7,7 +7,8 @@ struct SearchIndex: Encodable {
   private(set) var pages: [[String]] = []
   private var entries: [Entry] = []
 
-  /// `[page's number, anchor, heading, text]`, an array to save the names.
+  /// `[page's number, anchor, heading, text, names in code]`, an array to save the keys; the names
+  /// have blanks between them.
   private struct Entry: Encodable {
     var page: Int
     var content: SearchEntry
@@ -18,12 +19,14 @@ struct SearchIndex: Encodable {
       try container.encode(content.anchor)
       try container.encode(content.heading)
       try container.encode(content.text)
+      try container.encode(content.names.joined(separator: " "))
     }
   }
 
-  mutating func add(_ entries: [SearchEntry], of address: String, title: String) {
-    pages.append([address, title])
-    self.entries += entries.map { Entry(page: pages.count - 1, content: $0) }
+  /// Adds the places of a page at `address`, from the site's root.
+  mutating func add(_ page: SearchEntries, of address: String) {
+    pages.append([address, page.title])
+    entries += page.entries.map { Entry(page: pages.count - 1, content: $0) }
   }
 
   /// The script; JSON is JavaScript.

@@ -6,13 +6,16 @@ struct DocumentPage {
   let problems: [DocumentProblem]
   let outline: LessonOutline
   let links: [PageLink]
+  /// What search finds on it.
+  let search: SearchEntries
 
   init(_ document: Lesson, page: SitePage, theme: Theme, identity: SiteIdentity) {
     let pictures = PictureFolder { _ in throw NoPictures() }
     outline = LessonOutline(document)
+    let whole = LessonPart(file: LessonPart.first, sections: document.sections)
     let body = LessonBody(
-      of: LessonPart(file: LessonPart.first, sections: document.sections), in: document,
-      report: nil, names: PageNames(), theme: theme, charts: NoCharts(), pictures: pictures,
+      of: whole, in: document, report: nil, names: PageNames(), theme: theme, charts: NoCharts(),
+      pictures: pictures,
       links: LinkResolver(own: outline, page: LessonPart.first, outline: { _ in nil }),
       argument: "")
     let values = DocumentValues(
@@ -24,6 +27,7 @@ struct DocumentPage {
     file = RenderedPage.File(path: page.path, bytes: Array(html.utf8))
     problems = body.problems
     links = body.links
+    search = SearchEntries(of: whole, in: document)
   }
 
   private struct NoPictures: Error {}

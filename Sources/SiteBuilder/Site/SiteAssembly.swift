@@ -57,7 +57,8 @@ public struct SiteAssembly: Sendable {
       file(.notFound, page(.notFound, .missing, title: "There is no such page")),
     ]
     files += theme.assets(in: "assets") + theme.siteAssets(in: "assets")
-    files.append(RenderedPage.File(path: "assets/search-index.js", bytes: searchIndex.script()))
+    files.append(
+      RenderedPage.File(path: "assets/search-index.js", bytes: searchIndex(names: prose).script()))
     if let map = SiteMap(lessons, identity: identity) { files.append(map.file) }
     let lookUp = LinkLookUp(lessons: lessons, names: prose.outline)
     return RenderedPage(
@@ -107,13 +108,12 @@ public struct SiteAssembly: Sendable {
     RenderedPage.File(path: page.path, bytes: Array(markup.html.utf8))
   }
 
-  private var searchIndex: SearchIndex {
+  private func searchIndex(names: DocumentPage) -> SearchIndex {
     var index = SearchIndex()
     for lesson in lessons {
-      for page in lesson.search {
-        index.add(page.entries, of: lesson.address(of: page.page), title: page.title)
-      }
+      for page in lesson.search { index.add(page, of: lesson.address(of: page.page)) }
     }
+    index.add(names.search, of: names.file.path)
     return index
   }
 

@@ -1,7 +1,7 @@
 import Mustache
 
 /// A theme: Mustache templates that lay out the pages, one style sheet, small scripts for every page
-/// and one for the search page.
+/// and two for the search page.
 public struct Theme: Sendable {
   /// The templates that pages are made with; a theme may hold more as partials.
   enum Template: String, CaseIterable {
@@ -19,7 +19,7 @@ public struct Theme: Sendable {
   public init(folder: String) throws(ThemeProblem) {
     let sources = try ThemeFolder.templates(in: folder)
     library = try Self.library(of: sources)
-    files = try (Self.pageFiles + [Self.searchScript]).map { name throws(ThemeProblem) in
+    files = try (Self.pageFiles + Self.searchFiles).map { name throws(ThemeProblem) in
       RenderedPage.File(path: name, bytes: try ThemeFolder.bytes(of: name, in: folder))
     }
     for template in Template.allCases
@@ -44,17 +44,17 @@ public struct Theme: Sendable {
 
   /// The files that every page needs, under their paths in a folder.
   func assets(in folder: String) -> [RenderedPage.File] {
-    files.filter { $0.path != Self.searchScript }.map { $0.moved(into: folder) }
+    files.filter { !Self.searchFiles.contains($0.path) }.map { $0.moved(into: folder) }
   }
 
   /// The files that only a whole site needs.
   func siteAssets(in folder: String) -> [RenderedPage.File] {
-    files.filter { $0.path == Self.searchScript }.map { $0.moved(into: folder) }
+    files.filter { Self.searchFiles.contains($0.path) }.map { $0.moved(into: folder) }
   }
 
   /// What every page loads.
   private static let pageFiles = ["style.css", "script.js", "names.js", "steps.js"]
-  private static let searchScript = "search.js"
+  private static let searchFiles = ["finder.js", "search.js"]
 
   /// What the template makes of the values.
   func markup(_ template: Template, _ values: any TemplateValues) -> Markup {
