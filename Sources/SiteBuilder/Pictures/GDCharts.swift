@@ -10,16 +10,19 @@ public struct GDCharts: ChartDrawing {
     let picture = try Self.picture(of: chart, on: .wide)
     return DrawnChart(
       picture: picture,
-      narrow: Self.isTooWide(picture) ? try Self.picture(of: chart, on: .phone) : nil,
+      narrow: Self.isTooWide(picture, atLeast: Self.leastScale)
+        ? try Self.picture(of: chart, on: .phone) : nil,
       alternative: chart.alternativeText, table: Self.table(chart.data),
       motion: try Self.motion(of: chart))
   }
 
   /// How much smaller than drawn a picture may be shown before a phone gets one of its own.
   private static let leastScale = 0.85
+  /// The same for steps, of which a page has many: sources for each of them weigh.
+  private static let leastStepScale = 0.7
 
-  private static func isTooWide(_ picture: DrawnPicture) -> Bool {
-    Double(picture.width) * leastScale > Chart.Page.phone.width
+  private static func isTooWide(_ picture: DrawnPicture, atLeast scale: Double) -> Bool {
+    Double(picture.width) * scale > Chart.Page.phone.width
   }
 
   private static func picture(of chart: Chart, on page: Chart.Page) throws -> DrawnPicture {
@@ -33,7 +36,8 @@ public struct GDCharts: ChartDrawing {
       return nil
     }
     let pictures = try stills(of: chart, on: .wide)
-    let narrow = pictures.contains(where: isTooWide) ? try stills(of: chart, on: .phone) : []
+    let isTooWide = pictures.contains { self.isTooWide($0, atLeast: leastStepScale) }
+    let narrow = isTooWide ? try stills(of: chart, on: .phone) : []
     let steps = zip(chart.steps, pictures.indices).map { step, index in
       // The whole chart's words name it; a step's say only what is new.
       DrawnMotion.Step(
