@@ -182,7 +182,7 @@ struct PageRendererTests {
         <img src="charts/a-b-1-1.png" alt="5×5 takes &lt;9.68&gt; times more" \
         width="400" height="300"></picture>
         """))
-    #expect(html.contains("<td>5×5</td><td class=\"right\">120</td>"))
+    #expect(html.contains("<td>5×5</td><td class=\"r\">120</td>"))
   }
 
   @Test("a chart that cannot be drawn is a problem, and the page says so")
@@ -209,7 +209,7 @@ struct PageRendererTests {
     let html = try html(
       of: .display(Display(text: "", content: .table(table)), verdict(.passed, "ok")))
     #expect(html.contains("<caption>Ledger</caption>"))
-    #expect(html.contains("<td>conv &lt;1&gt;</td><td class=\"right\">260</td>"))
+    #expect(html.contains("<td>conv &lt;1&gt;</td><td class=\"r\">260</td>"))
   }
 
   @Test("the points of a column's numbers stand below one another")

@@ -69,8 +69,8 @@ struct ProseWriterTests {
     #expect(
       html(.table(table)) == """
         <div class="scroll" role="group" aria-label="Table" tabindex="0"><table>\
-        <thead><tr><th scope="col" class="left">a</th><th scope="col" class="right">b</th></tr></thead>\
-        <tbody><tr><td class="left">x</td><td class="right">1</td></tr></tbody></table></div>
+        <thead><tr><th scope="col" class="left">a</th><th scope="col" class="r">b</th></tr></thead>\
+        <tbody><tr><td class="left">x</td><td class="r">1</td></tr></tbody></table></div>
 
         """)
   }

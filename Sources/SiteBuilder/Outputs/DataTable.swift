@@ -26,14 +26,14 @@ enum DataTable {
   private static func head(_ columns: [TableValue.Column]) -> Markup {
     columns.map { column in
       .element(
-        "th", ["scope": "col", "class": column.isNumeric ? "right" : nil],
+        "th", ["scope": "col", "class": column.isNumeric ? "r" : nil],
         Markup(text: column.title))
     }.joined()
   }
 
   private static func row(_ cells: [String], of columns: [TableValue.Column]) -> Markup {
     let cells = zip(cells, columns).map { cell, column in
-      Markup.element("td", ["class": column.isNumeric ? "right" : nil], Markup(text: cell))
+      Markup.element("td", ["class": column.isNumeric ? "r" : nil], Markup(text: cell))
     }
     return .element("tr", [:], cells.joined())
   }

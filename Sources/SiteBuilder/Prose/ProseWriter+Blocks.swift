@@ -93,7 +93,7 @@ extension Table.Alignment {
     case .none: nil
     case .left: "left"
     case .center: "center"
-    case .right: "right"
+    case .right: "r"
     }
   }
 }
