@@ -27,10 +27,20 @@ struct ChartDataTests {
   @Test("of points have a row each")
   func points() {
     let rows = SampleCharts.scatter.data.rows
-    #expect(
-      rows == [
-        ["networks", "simple", "8,490", "98.5 %"], ["networks", "residual", "41,514", "99 %"],
-      ])
+    #expect(rows == [["simple", "8,490", "98.5 %"], ["residual", "41,514", "99 %"]])
+  }
+
+  @Test("of points of several series name the series, and only points that have names")
+  func severalSeries() {
+    let table = Chart { for name in ["a", "b"] { Points(name, x: [1], y: [2]) } }.data
+    #expect(table.columns.map(\.title) == ["series", "x", "y"])
+    #expect(table.rows == [["a", "1", "2"], ["b", "1", "2"]])
+  }
+
+  @Test("of images are what was guessed; captions alone are no numbers")
+  func images() {
+    let captioned = Chart { ImageGrid([ImageGrid.Tile(values: [[1]], "kernel 0")]) }.data
+    #expect(captioned.columns.isEmpty && captioned.rows.isEmpty)
   }
 
   @Test("of a convolution have a row per step")

@@ -1,23 +1,16 @@
 extension ImageGrid {
-  /// One row per tile that has words.
+  /// One row per tile that was judged; captions are read in the picture and in its words.
   var table: ChartTable {
-    if tiles.contains(where: { $0.judgment != nil }) {
-      let rows = tiles.enumerated().compactMap { index, tile in
-        tile.judgment.map { ["\(index + 1)", $0.truth, $0.guess] }
-      }
-      return ChartTable(
-        columns: [
-          .init("image", isNumeric: true), .init("truth", isNumeric: false),
-          .init("guess", isNumeric: false),
-        ],
-        rows: rows)
-    }
     let rows = tiles.enumerated().compactMap { index, tile in
-      tile.caption.map { ["\(index + 1)", $0] }
+      tile.judgment.map { ["\(index + 1)", $0.truth, $0.guess] }
     }
-    let columns: [ChartTable.Column] =
-      rows.isEmpty ? [] : [.init("image", isNumeric: true), .init("text", isNumeric: false)]
-    return ChartTable(columns: columns, rows: rows)
+    guard !rows.isEmpty else { return ChartTable(columns: [], rows: []) }
+    return ChartTable(
+      columns: [
+        .init("image", isNumeric: true), .init("truth", isNumeric: false),
+        .init("guess", isNumeric: false),
+      ],
+      rows: rows)
   }
 
   /// How many images there are, and what their words say.

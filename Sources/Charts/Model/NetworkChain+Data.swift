@@ -17,7 +17,7 @@ extension NetworkChain {
       .init("layer", isNumeric: false), .init("output", isNumeric: false),
     ]
     return ChartTable(
-      columns: columns + (hasDetails ? [.init("", isNumeric: false)] : []),
+      columns: columns + (hasDetails ? [.init("detail", isNumeric: false)] : []),
       rows: stages.map { [$0.name, $0.shapeText] + (hasDetails ? [$0.detail ?? ""] : []) })
   }
 

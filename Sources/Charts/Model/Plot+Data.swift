@@ -58,14 +58,22 @@ extension Plot {
         rows.append((points.series, name, x, y))
       }
     }
-    let columns = [
-      ChartTable.Column("series", isNumeric: false), .init("name", isNumeric: false),
-      .init(xAxis.label ?? "x", isNumeric: true), .init(yAxis.label ?? "y", isNumeric: true),
+    // A column that says the same in each row says nothing.
+    let hasSeries = rows.contains { $0.series != rows[0].series }
+    let hasNames = rows.contains { !$0.name.isEmpty }
+    let columns: [(title: String, isNumeric: Bool, isShown: Bool)] = [
+      ("series", false, hasSeries), ("name", false, hasNames), (xAxis.label ?? "x", true, true),
+      (yAxis.label ?? "y", true, true),
     ]
-    return ChartTable(columns: columns, count: rows.count) { index in
+    let shown = columns.indices.filter { columns[$0].isShown }
+    return ChartTable(
+      columns: shown.map { .init(columns[$0].title, isNumeric: columns[$0].isNumeric) },
+      count: rows.count
+    ) { index in
       let row = rows[index]
       let x = row.x.map { xAxis.format.dataText($0) } ?? ""
-      return [row.series, row.name, x, yAxis.format.dataText(row.y)]
+      let texts = [row.series, row.name, x, yAxis.format.dataText(row.y)]
+      return shown.map { texts[$0] }
     }
   }
 
