@@ -103,7 +103,7 @@ let package = Package(
     .executableTarget(
       name: "LessonsCommand",
       dependencies: [
-        "Charts", "Checking", "CodeNames", "CourseNetworks", "Datasets", "Diagnosis",
+        "CZlib", "Charts", "Checking", "CodeNames", "CourseNetworks", "Datasets", "Diagnosis",
         "ExerciseChecks", "Hashing", "LessonDocument", "LessonEvents", "LessonKit", "LessonRunner",
         "NeuralNetworks", "PreviewServer", "SectionHost", "SiteBuilder", "Tensors",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -7,8 +7,8 @@ import SiteBuilder
 /// Draws a chart once: as long as its model and the drawing code stay, later pages take the same
 /// pictures.
 ///
-/// Drawing takes some ten milliseconds for each chart, theme and width of the page, which is most of the time of a run
-/// in which nothing changed.
+/// Drawing takes some ten milliseconds for each chart, theme and width of the page, which would be
+/// most of the time of a build in which no chart changed.
 struct RememberedCharts: ChartDrawing {
   let charts: any ChartDrawing
   /// The folder for the pictures.
@@ -31,8 +31,8 @@ struct RememberedCharts: ChartDrawing {
     var alternative: String
     var table: TableValue?
     var steps: [Step]?
-    /// The digest of each picture by its file's name: a torn file counts as none.
-    var digests: [String: String]
+    /// The checksum of each picture by its file's name: a torn file counts as none.
+    var checksums: [String: UInt]
 
     struct Size: Codable {
       var width: Int
@@ -51,10 +51,10 @@ struct RememberedCharts: ChartDrawing {
       let caption = try? JSONDecoder().decode(Caption.self, from: data)
     else { return nil }
     var files = Files()
-    for (name, digest) in caption.digests {
+    for (name, checksum) in caption.checksums {
       guard let data = FileManager.default.contents(atPath: "\(path)/\(name)") else { return nil }
       let bytes = [UInt8](data)
-      guard SHA256.hexDigest(of: bytes) == digest else { return nil }
+      guard Checksum.crc32(of: bytes) == checksum else { return nil }
       files.bytes[name] = bytes
     }
     utimes(path + "/caption.json", nil)
@@ -97,7 +97,7 @@ struct RememberedCharts: ChartDrawing {
     var caption = Caption(
       picture: files.add(drawn.picture, "chart"),
       narrow: drawn.narrow.map { files.add($0, "chart-narrow") },
-      alternative: drawn.alternative, table: drawn.table, digests: [:])
+      alternative: drawn.alternative, table: drawn.table, checksums: [:])
     if let motion = drawn.motion {
       files.bytes["light.gif"] = motion.light
       files.bytes["dark.gif"] = motion.dark
@@ -110,7 +110,7 @@ struct RememberedCharts: ChartDrawing {
             alternative: step.alternative))
       }
     }
-    caption.digests = files.bytes.mapValues { SHA256.hexDigest(of: $0) }
+    caption.checksums = files.bytes.mapValues(Checksum.crc32)
     return caption
   }
 

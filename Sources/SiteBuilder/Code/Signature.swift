@@ -1,4 +1,6 @@
 /// A declaration as a page sets it: what is long has each parameter on a line of its own.
+///
+/// A page has hundreds of them, so that they are read byte by byte.
 enum Signature {
   /// Characters that a line may have before its parameters are set below one another.
   private static let mostCharacters = 60
@@ -8,13 +10,27 @@ enum Signature {
   static func markup(_ declaration: String) -> Markup {
     let text = self.text(declaration)
     var markup = Markup()
-    var start = text.startIndex
-    for arrow in text.matches(of: /->\s\S+/) {
-      markup += Markup(text: String(text[start..<arrow.range.lowerBound]))
-      markup += .element("span", [:], Markup(text: String(arrow.output)))
-      start = arrow.range.upperBound
+    var rest = text[...]
+    while let arrow = arrow(in: rest) {
+      markup += Markup(text: String(rest[..<arrow.lowerBound]))
+      markup += .element("span", [:], Markup(text: String(rest[arrow])))
+      rest = rest[arrow.upperBound...]
     }
-    return .element("code", [:], markup + Markup(text: String(text[start...])))
+    return .element("code", [:], markup + Markup(text: String(rest)))
+  }
+
+  /// The first arrow with the word behind it.
+  private static func arrow(in text: Substring) -> Range<String.Index>? {
+    let bytes = text.utf8
+    var start = bytes.startIndex
+    while let dash = bytes[start...].firstIndex(of: UInt8(ascii: "-")) {
+      start = bytes.index(after: dash)
+      guard bytes[dash...].starts(with: "-> ".utf8) else { continue }
+      let type = bytes.index(dash, offsetBy: 3)
+      let end = bytes[type...].firstIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
+      return dash..<(end ?? bytes.endIndex)
+    }
+    return nil
   }
 
   static func text(_ declaration: String) -> String {
@@ -24,12 +40,50 @@ enum Signature {
   /// As a course writes it: colons stand at the name, and the standard library's own protocols,
   /// whose names begin with `_`, are left out.
   private static func spelled(_ line: String) -> String {
-    line.replacing(/\s:(?=\s)/, with: ":").replacing(/,\s_[A-Z]\w*/, with: "")
-      .replacing(/:\s_[A-Z]\w*,/, with: ":").replacing(/:\s_[A-Z]\w*$/, with: "")
+    var words: [Substring] = []
+    for word in line.split(separator: " ", omittingEmptySubsequences: false) {
+      if word == ":", let last = words.popLast() {
+        words.append(last + ":")
+      } else if isHidden(word) {
+        // A comma behind it parts the names around it; without one, that before it parts nothing.
+        if word.utf8.last != UInt8(ascii: ","), let last = words.popLast() {
+          words.append(last.utf8.last.map(isSeparator) == true ? last.dropLast() : last)
+        }
+      } else {
+        words.append(word)
+      }
+    }
+    return words.joined(separator: " ")
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":")
+  }
+
+  /// A name such as `_Container`, with or without a comma.
+  private static func isHidden(_ word: Substring) -> Bool {
+    let bytes = word.utf8.last == UInt8(ascii: ",") ? word.utf8.dropLast() : word.utf8
+    guard bytes.first == UInt8(ascii: "_"), let second = bytes.dropFirst().first else {
+      return false
+    }
+    return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(second)
+      && bytes.allSatisfy(isPartOfName)
+  }
+
+  private static func isPartOfName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...:
+      true
+    default: false
+    }
   }
 
   private static func broken(_ line: String) -> String {
-    guard line.count > mostCharacters, let list = parameterList(of: line) else { return line }
+    // No line has more characters than bytes, which need no counting.
+    guard line.utf8.count > mostCharacters, line.count > mostCharacters,
+      let list = parameterList(of: line)
+    else { return line }
     let parameters = split(line[list]).map { "\n  " + $0 }.joined(separator: ",")
     var end = String(line[list.upperBound...])
     if end.count > mostCharacters { end = end.replacing(" where ", with: "\nwhere ") }
@@ -40,44 +94,62 @@ enum Signature {
 
   /// The range between the brackets of the parameters; nil for what takes none.
   private static func parameterList(of line: String) -> Range<String.Index>? {
-    // Behind the name: an operator's own may look like a bracket.
-    guard let head = line.firstMatch(of: /\b(func\s+[^\s(\w]+|func\s+\w+|init[?!]?|subscript)/)
-    else { return nil }
+    guard let head = headEnd(of: line) else { return nil }
     var start: String.Index?
-    for (index, depth) in depths(in: line[head.range.upperBound...]) {
-      if line[index] == "(", depth == 1, start == nil { start = line.index(after: index) }
-      if line[index] == ")", depth == 0, let start {
-        return line[start..<index].allSatisfy { $0.isWhitespace } ? nil : start..<index
+    for (index, byte, depth) in depths(in: line[head...]) {
+      if byte == UInt8(ascii: "("), depth == 1, start == nil {
+        start = line.utf8.index(after: index)
+      }
+      if byte == UInt8(ascii: ")"), depth == 0, let start {
+        return line[start..<index].utf8.allSatisfy { $0 == UInt8(ascii: " ") } ? nil : start..<index
       }
     }
     return nil
   }
 
-  private static func split(_ parameters: Substring) -> [String] {
-    var parts: [String] = [""]
-    for (index, depth) in depths(in: parameters) {
-      if parameters[index] == ",", depth == 0 {
-        parts.append("")
-      } else if parts[parts.count - 1] != "" || parameters[index] != " " {
-        parts[parts.count - 1].append(parameters[index])
+  /// Where the name ends, behind which the brackets come: an operator's own sign may look like one.
+  private static func headEnd(of line: String) -> String.Index? {
+    let words = line.split(separator: " ")
+    for (index, word) in words.enumerated() {
+      for keyword in ["init", "subscript"] where word.hasPrefix(keyword) {
+        let end = word.utf8.index(word.startIndex, offsetBy: keyword.utf8.count)
+        if end == word.endIndex || !isPartOfName(word.utf8[end]) { return end }
       }
+      guard word == "func", index + 1 < words.count else { continue }
+      let name = words[index + 1]
+      let isWord = name.utf8.first.map(isPartOfName) == true
+      return name.utf8.firstIndex { byte in
+        isWord ? !isPartOfName(byte) : byte == UInt8(ascii: "(") || isPartOfName(byte)
+      } ?? name.endIndex
     }
-    return parts
+    return nil
   }
 
-  /// Each place with the number of brackets that are open behind it.
-  private static func depths(in text: Substring) -> [(String.Index, Int)] {
+  private static func split(_ parameters: Substring) -> [Substring] {
+    var parts: [Substring] = []
+    var start = parameters.startIndex
+    for (index, byte, depth) in depths(in: parameters) where byte == UInt8(ascii: ",") {
+      guard depth == 0 else { continue }
+      parts.append(parameters[start..<index])
+      start = parameters.utf8.index(after: index)
+    }
+    return (parts + [parameters[start...]]).map { $0.drop { $0 == " " } }
+  }
+
+  /// Each byte with its place and the number of brackets that are open behind it.
+  private static func depths(in text: Substring) -> [(String.Index, UInt8, Int)] {
     var depth = 0
-    var previous: Character = " "
-    return text.indices.map { index in
-      switch text[index] {
-      case "(", "[", "<": depth += 1
-      case ")", "]": depth -= 1
-      case ">" where previous != "-": depth -= 1
+    var previous = UInt8(ascii: " ")
+    return text.utf8.indices.map { index in
+      let byte = text.utf8[index]
+      switch byte {
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "<"): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"): depth -= 1
+      case UInt8(ascii: ">") where previous != UInt8(ascii: "-"): depth -= 1
       default: break
       }
-      previous = text[index]
-      return (index, depth)
+      previous = byte
+      return (index, byte, depth)
     }
   }
 }
