@@ -16,6 +16,8 @@ struct BarLabelTests {
       ([1234.5, 0.5], .automatic, ["1,235", "1"]),
       ([0.5, .nan], .percent, ["50 %", "NaN"]),
       ([0, 0], .percent, ["0 %", "0 %"]),
+      ([1_234_567.5, 2_000_000, 999_960], .si, ["1.235M", "2M", "1M"]),
+      ([1e300, 0.5], .automatic, ["10³⁰⁰", "0.5"]),
     ])
   func alike(values: [Double], format: NumberFormat, expected: [String]) {
     #expect(format.valueTexts(of: values, isEven: true)[0] == expected)

@@ -23,7 +23,7 @@ struct BuildSiteTests {
       #expect(place.exists("checkout/site/public/\(name).html"))
     }
     let before = try modified(place)
-    // As old as now, the lesson counts as changed.
+    // Written again, with a new time, the lesson counts as changed.
     try place.write(place.read(lesson), to: lesson)
     let again = try place.lessons("build-site")
     #expect(again.status == 0 && again.output.contains("cached"), "\(again.text)")

@@ -74,6 +74,15 @@ struct UnchangedSiteTests {
         { place.exists("\(site)/10-new/index.html") }
       ),
       (
+        "the site's title",
+        {
+          let file = "checkout/site/course.md"
+          let text = try place.read(file)
+          try FileManager.default.removeItem(atPath: place.path(file))  // a link to the real one
+          try place.write(text.replacing("title: ", with: "title: New "), to: file)
+        }, { try place.read("\(site)/index.html").contains("<h1>New ") }
+      ),
+      (
         "the folder of data", { place.environment["LESSONS_DATA"] = place.path("data") }, { true }
       ),
     ]
@@ -106,20 +115,42 @@ struct UnchangedSiteTests {
     let place = try course().place
     #expect(try place.lessons("build-site").status == 0)
     try place.write("mine", to: "\(site)/08-tensors/notes.txt")
-    try place.write("<p>mine</p>", to: "\(site)/09-cnn/index.html")
-    // The first build that cannot read a lesson keeps what there was of it.
-    let text = try place.read(lesson)
-    try place.write("no front matter", to: lesson)
-    #expect(try place.lessons("build-site", "--drafts").status == 0)
-    try place.write(text, to: lesson)
     try FileManager.default.removeItem(atPath: place.path("checkout/lessons/08-tensors"))
-    try place.write(text, to: "checkout/lessons/10-last/lesson.md")
     #expect(try place.lessons("build-site").status == 0)
     #expect(!place.exists("\(site)/08-tensors/index.html"))
     #expect(try place.read("\(site)/08-tensors/notes.txt") == "mine")
-    #expect(place.exists("\(site)/09-cnn/index.html") && place.exists("\(site)/10-last/index.html"))
-    try FileManager.default.removeItem(atPath: place.path("checkout/lessons/10-last"))
+
+    try place.write("<p>mine</p>", to: "\(site)/09-cnn/index.html")
+    try FileManager.default.removeItem(atPath: place.path("checkout/lessons/09-cnn"))
     #expect(try place.lessons("build-site").status == 0)
-    #expect(!place.exists("\(site)/10-last"), "an empty folder stays")
+    #expect(try place.read("\(site)/09-cnn/index.html") == "<p>mine</p>")
+  }
+
+  @Test("pages that a run of one lesson wrote since are the site's own, too")
+  func rerun() throws {
+    let place = try course().place
+    #expect(try place.lessons("build-site").status == 0)
+    try place.edit(lesson, "## sum", to: "Some prose.\n\n## sum")
+    #expect(try place.lessons("run", "09-cnn").status == 0)
+    #expect(try place.read("\(site)/09-cnn/index.html").contains("Some prose."))
+    try FileManager.default.removeItem(atPath: place.path("checkout/lessons/09-cnn"))
+    #expect(try place.lessons("build-site").status == 0)
+    #expect(!place.exists("\(site)/09-cnn"), "the empty folder goes, too")
+  }
+
+  @Test("what a lesson had is kept while it cannot be read, and removed once it is gone")
+  func unreadable() throws {
+    let checkout = try course()
+    let place = checkout.place
+    try place.write(SampleLesson.section("more", "show(3)"), to: "checkout/lessons/09-cnn/more.md")
+    let second = "\(site)/09-cnn/more.html"
+    #expect(try place.lessons("build-site").status == 0)
+    #expect(place.exists(second))
+    try place.write("no front matter", to: lesson)
+    #expect(try place.lessons("build-site", "--drafts").status == 0)
+    #expect(place.exists(second))
+    try FileManager.default.removeItem(atPath: place.path("checkout/lessons/09-cnn"))
+    #expect(try place.lessons("build-site").status == 0)
+    #expect(!place.exists(second))
   }
 }

@@ -89,7 +89,10 @@ struct SignatureTests {
     "protocols that the library keeps to itself are left out",
     arguments: [
       ("struct Array<Element> : _DestructorSafeContainer", "struct Array<Element>"),
-      ("struct A : _B, C, _D", "struct A: C"), ("init(_ x: Int)", "init(_ x: Int)"),
+      ("struct A : _B, C, _D", "struct A: C"),
+      ("func f<T : _P, U>(t: T)", "func f<T, U>(t: T)"),
+      ("func f<T>() where T : _P, U : Bar", "func f<T>() where T, U: Bar"),
+      ("init(_ x: Int)", "init(_ x: Int)"),
     ])
   func underscored(declaration: String, expected: String) {
     #expect(Signature.text(declaration) == expected)

@@ -8,7 +8,7 @@ struct TypographyTests {
   @Test(
     "a straight quotation mark behind a letter is an apostrophe",
     arguments: [
-      ("it's the pictures' own", "it’s the pictures’ own"), ("'quoted'", "'quoted’"),
+      ("it's the pictures' own", "it’s the pictures’ own"), ("'quoted'", "'quoted'"),
       ("the 90's", "the 90’s"), ("no mark", "no mark"), ("a 'b", "a 'b"),
     ])
   func apostrophes(text: String, expected: String) {

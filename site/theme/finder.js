@@ -17,7 +17,7 @@ window.lessonsFinder = (({ pages, entries }) => {
   // The words of a query without the signs around them: `conv2d(` means conv2d, 3x3 means 3×3,
   // and max-pooling is two words.
   function wordsOf(query) {
-    return fold(query).replace(/(?<=\d)[x*](?=\d)/g, "×")
+    return fold(query).replace(/(?<![\p{L}\p{N}_])(\d+)[x*](?=\d+(?![\p{L}\p{N}_]))/gu, "$1×")
       .split(/[\s()[\]{},;:"“”]+|(?<=\p{L})-(?=\p{L})/u)
       .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "")).filter(Boolean);
   }
@@ -142,12 +142,16 @@ window.lessonsFinder = (({ pages, entries }) => {
 
   const isKnown = (word) => places.some((place) => score(place, word) > 0);
 
+  // PyTorch's names without the module that they are in: `nn.Conv2d` means Conv2d.
+  const withoutModule = (word) => word.replace(/^(torch\.)?(nn\.|f\.)?(functional\.)?/, "");
+
   // The words asked for, those that were searched instead, and the numbers of the places found.
   function find(query) {
     const asked = wordsOf(query);
     const found = asked.length ? matches(asked) : [];
     if (found.length || !asked.length) return { asked, words: asked, found };
-    const words = asked.map((word) => (isKnown(word) ? word : nearest(word) ?? word));
+    const words = asked.map((word) =>
+      [word, withoutModule(word)].find(isKnown) ?? nearest(withoutModule(word)) ?? word);
     return { asked, words, found: matches(words) };
   }
 

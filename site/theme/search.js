@@ -41,7 +41,8 @@
       const count = new Set(near.map(({ word }) => word)).size;
       if (count > most) [start, most] = [Math.max(0, first.at - lead), count];
     });
-    if (start > 0) start = text.indexOf(" ", start) + 1;
+    const blank = text.indexOf(" ", start);
+    if (start > 0 && blank >= 0 && blank < start + lead) start = blank + 1;
     const end = text.indexOf(" ", Math.min(text.length, start + excerptLength));
     const piece = text.slice(start, end < 0 ? text.length : end);
     return element("p", "", start > 0 ? "… " : "", ...marked(piece, words), end < 0 ? "" : " …");

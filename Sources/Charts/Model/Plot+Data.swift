@@ -147,8 +147,8 @@ extension Plot {
     let (xFormat, yFormat) = (xAxis.format, yAxis.format)
     return
       "\(points.series): \(count), \(xAxis.label ?? "x") from \(wording.text(left, xFormat)) to "
-      + "\(wording.text(right, xFormat)), \(yAxis.label ?? "y") from \(wording.text(low, yFormat)) to "
-      + "\(wording.text(high, yFormat))."
+      + "\(wording.text(right, xFormat)), \(yAxis.label ?? "y") from "
+      + "\(wording.text(low, yFormat)) to \(wording.text(high, yFormat))."
   }
 
   private func barFinding(_ wording: Wording) -> String {

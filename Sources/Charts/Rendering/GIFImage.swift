@@ -19,8 +19,8 @@ extension Chart {
       heightInPoints: Double(canvases[0].height) / Canvas.scale)
   }
 
-  /// The single steps as pictures of one size, laid out for a page, in the order of `steps`; none of a chart that does
-  /// not move. Throws as `png` does.
+  /// The single steps as pictures of one size, laid out for a page, in the order of `steps`; none of
+  /// a chart that does not move. Throws as `png` does.
   public func stills(theme: Theme, page: Page = .wide) throws(ChartError) -> [PNGImage] {
     var images: [PNGImage] = []
     for canvas in try frames(theme: theme, page: page) {

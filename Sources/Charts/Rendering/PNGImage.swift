@@ -16,8 +16,8 @@ public struct PNGImage: Equatable, Sendable {
 }
 
 extension Chart {
-  /// Draws the chart, laid out for a page; throws where a font is missing, the values contradict one another, the
-  /// size is out of range, or libgd fails.
+  /// Draws the chart, laid out for a page; throws where a font is missing, the values contradict one
+  /// another, the size is out of range, or libgd fails.
   public func png(theme: Theme, page: Page = .wide) throws(ChartError) -> PNGImage {
     let texts = TextRenderer(fonts: try FontSet.installed.get())
     let drawing = try drawing(theme: theme, texts: texts, page: page)

@@ -8,6 +8,12 @@ extension NumberFormat {
   ///   them; on a logarithmic one each value has significant digits of its own.
   func valueTexts(of values: [Double], isEven: Bool) -> [[String]] {
     let finite = values.filter(\.isFinite)
+    let isHuge = finite.contains { abs($0) >= 1e15 }
+    if self == .si || isHuge {
+      return [4, 3, 2].map { digits in
+        values.map { $0.isFinite ? Self.prefixed($0, digits: digits) : valueText($0) }
+      }
+    }
     if self != .percent, finite.allSatisfy({ $0 == $0.rounded() }) {
       return [values.map(valueText), values.map(NumberFormat.si.valueText)]
     }

@@ -84,9 +84,13 @@ extension NumberFormat {
 
   /// `value` with an SI prefix where it has one, and at most `digits` significant digits.
   static func prefixed(_ value: Double, digits: Int) -> String {
-    for (size, prefix) in prefixes where abs(value) >= size && abs(value) < 1e15 {
-      let decimals = max(0, digits - 1 - Int(log10(abs(value) / size).rounded(.down)))
-      return withoutTrailingZeros(fixed(value / size, decimals: decimals)) + prefix
+    guard value.isFinite, value != 0 else { return significant(value, digits: digits) }
+    // Rounded before a prefix is chosen: 999,960 is 1M and not 1,000k.
+    let unit = pow(10, log10(abs(value)).rounded(.down) - Double(digits - 1))
+    let rounded = (value / unit).rounded() * unit
+    for (size, prefix) in prefixes where abs(rounded) >= size && abs(rounded) < 1e15 {
+      let decimals = max(0, digits - 1 - Int(log10(abs(rounded) / size).rounded(.down)))
+      return withoutTrailingZeros(fixed(rounded / size, decimals: decimals)) + prefix
     }
     return significant(value, digits: digits)
   }

@@ -31,6 +31,12 @@ public enum LessonParser {
       lessonFiles[index].page = FrontMatter.page(
         of: files[index].source, behind: first, problems: &problems)
     }
+    if files.count == 1, frontMatter.page != nil {
+      problems.append(
+        first.problem(
+          line: 1, "“page” names one page of several, and this lesson is a single file",
+          advice: "leave it out: the page is called like the lesson"))
+    }
     let assembler = LessonAssembler(files)
     problems += assembler.problems
     guard problems.isEmpty else { throw DocumentProblems(sorted(problems, inOrderOf: order)) }

@@ -25,15 +25,22 @@ public struct FileStamp: Codable, Equatable, Hashable, Sendable {
 
   /// The file at `path`, or all files below the folder, in an order that does not change.
   ///
-  /// Links are followed. Folders within folders count down to the twentieth, so that a link to a
-  /// folder around itself comes to an end.
-  public static func all(in path: String) -> [FileStamp] { all(in: path, depth: 20) }
+  /// - Parameter followsLinks: count what a link leads to, but for folders around the link itself.
+  public static func all(in path: String, followsLinks: Bool = true) -> [FileStamp] {
+    all(in: path, followsLinks: followsLinks, within: [])
+  }
 
-  private static func all(in path: String, depth: Int) -> [FileStamp] {
+  /// - Parameter folders: the numbers of the folders around.
+  private static func all(
+    in path: String, followsLinks: Bool, within folders: [ino_t]
+  ) -> [FileStamp] {
     var status = stat()
-    guard depth > 0, stat(path, &status) == 0 else { return [] }
+    guard (followsLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return [] }
     guard status.st_mode & S_IFMT == S_IFDIR else { return [FileStamp(path, status)] }
+    guard !folders.contains(status.st_ino) else { return [] }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return names.sorted().flatMap { all(in: "\(path)/\($0)", depth: depth - 1) }
+    return names.sorted().flatMap { name in
+      all(in: "\(path)/\(name)", followsLinks: followsLinks, within: folders + [status.st_ino])
+    }
   }
 }

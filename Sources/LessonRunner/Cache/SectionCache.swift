@@ -164,7 +164,7 @@ public struct SectionCache {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
       return names.map { name in
         let path = parent + "/" + name
-        let stamps = FileStamp.all(in: path)
+        let stamps = FileStamp.all(in: path, followsLinks: false)
         return (
           path, stamps.reduce(0) { $0 + $1.size }, stamps.map(\.modified).max() ?? 0
         )

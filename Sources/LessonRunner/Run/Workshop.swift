@@ -52,6 +52,9 @@ public final class Workshop {
     return "\(folder.path)/\(runCount)"
   }
 
+  /// Whether the toolchain can tell what names stand for.
+  public var knowsNames: Bool { names != nil }
+
   /// The folder for pictures that need not be drawn again.
   public var chartsFolder: String { cache.chartsFolder }
 

@@ -1,6 +1,3 @@
-import Checking
-import Foundation
-import LessonDocument
 import LessonRunner
 
 /// Runs lessons one after another.
@@ -37,10 +34,11 @@ struct CourseRun {
   private func run(_ locations: [LessonLocation], _ installation: Installation) throws -> Int32 {
     let workshop = try Workshop(installation)
     defer { workshop.close() }
+    let pages = try PageOutput(installation, charts: RememberedCharts(workshop))
+    defer { pages.noteChanges() }
     let turn = LessonTurn(
       options: options, format: format, explains: explains, accepts: accepts, records: records,
-      loader: LessonLoader(installation),
-      pages: try PageOutput(installation, charts: RememberedCharts(workshop)), workshop: workshop)
+      loader: LessonLoader(installation), pages: pages, workshop: workshop)
     var outcomes: [MachineReport.Outcome] = []
     var isClean = true
     let signal = turn.take(locations) { outcome in

@@ -77,6 +77,7 @@ final class CoursePreview {
     } catch {
       problems[""] = ["\(error)"]
     }
+    pages.noteChanges()
     for problem in problems[""] ?? [] { Terminal.complain(problem) }
     let all = problems.sorted { $0.key < $1.key }.flatMap(\.value)
     server.announce(problems: all)

@@ -27,6 +27,7 @@ struct FinishedSite: Codable {
     let program = FileStamp(path: installation.executable).map { "\($0.size) \($0.modified)" }
     circumstances = [
       program ?? "", workshop.kit, workshop.compilerVersion, DataPlace.current, baseURL ?? "",
+      workshop.knowsNames ? "names" : "no names",
     ]
     sources = [
       "lessons", "site/theme", "site/course.md", "site/names.md", CourseExercise.solutions,
@@ -52,19 +53,28 @@ struct FinishedSite: Codable {
   /// Pages of `previous` that the course no longer has are removed, unless somebody else wrote
   /// there since.
   ///
-  /// - Parameter isFinal: nothing was wrong. Otherwise the next build tries again, and pages that
-  ///   are missing this time stay as they were.
+  /// - Parameters:
+  ///   - isClean: nothing was wrong. Otherwise pages that are missing this time stay.
+  ///   - isFinal: the next build need not look for what this one lacks.
   mutating func finish(
-    _ files: Set<String>, isFinal: Bool, previous: FinishedSite?, in folder: String
+    _ files: Set<String>, isClean: Bool, isFinal: Bool, previous: FinishedSite?, in folder: String
   ) {
     let old = (previous?.pages ?? []).filter { !files.contains($0.path) && $0.isUnchanged }
     pages = files.sorted().compactMap(FileStamp.init(path:))
-    if isFinal {
+    if isClean {
       for page in old { Self.remove(page.path, in: folder) }
     } else {
       pages += old
-      lines = []
     }
+    if !isClean || !isFinal { lines = [] }
+  }
+
+  /// Takes the stamps of files of the site that were written since, by a run of one lesson or by a
+  /// build that did not come to its end: they are ours, and the next build looks at everything.
+  private mutating func note(written files: Set<String>) {
+    pages.removeAll { files.contains($0.path) }
+    pages += files.sorted().compactMap(FileStamp.init(path:))
+    lines = []
   }
 
   /// Removes a file, and the folders of the site that are empty then.
@@ -78,9 +88,18 @@ struct FinishedSite: Codable {
 
   // MARK: - On the disk
 
-  /// Where the state of the site in `folder` is kept.
+  /// Where the state of this course's site in `folder` is kept.
   static func path(for folder: String, in installation: Installation) -> String {
-    "\(installation.cacheFolder)/sites/\(SHA256.hexDigest(of: folder)).json"
+    let key = installation.root + "\n" + folder
+    return "\(installation.cacheFolder)/sites/\(SHA256.hexDigest(of: key)).json"
+  }
+
+  /// Notes in the state of the site in `folder`, where there is one, that these files are ours.
+  static func note(written files: Set<String>, to folder: String, in installation: Installation) {
+    let path = path(for: folder, in: installation)
+    guard !files.isEmpty, var site = read(path) else { return }
+    site.note(written: files)
+    site.write(to: path)
   }
 
   /// Nil where there is none that can be read.

@@ -25,6 +25,8 @@ final class PageOutput {
   private var used: [String: [String]] = [:]
   /// The paths of all files that belong to what was written.
   private(set) var files: Set<String> = []
+  /// Those that were new or changed and that no state of the site knows yet, by the output folder.
+  private var changed: [String: Set<String>] = [:]
   /// Collects the lessons of a whole site; nil where only lessons' own pages are written.
   private var assembly: SiteAssembly?
 
@@ -54,6 +56,9 @@ final class PageOutput {
   /// The titles of the lessons that were read, by their names.
   var titles: [String: String] { outlines.titles }
 
+  /// A lesson uses what lies outside of the course, where a change is not noticed.
+  var usesOtherFolders: Bool { used.values.joined().contains { $0.contains("/") } }
+
   /// The lessons whose shared cells this one uses.
   func uses(of name: String) -> [String] { used[name] ?? [] }
 
@@ -79,7 +84,17 @@ final class PageOutput {
   /// Writes the files; returns the paths of those that are new or changed.
   private func write(_ page: RenderedPage, to folder: String) throws(WriteProblem) -> [String] {
     files.formUnion(page.files.map { "\(folder)/\($0.path)" })
-    return try SiteWriter().write(page, to: folder).written
+    let written = try SiteWriter().write(page, to: folder).written
+    changed[folder, default: []].formUnion(written.map { "\(folder)/\($0)" })
+    return written
+  }
+
+  /// Lets the next build of a site know which of its files were written meanwhile.
+  func noteChanges() {
+    for (folder, files) in changed {
+      FinishedSite.note(written: files, to: folder, in: installation)
+    }
+    changed = [:]
   }
 
   /// Writes the page of a lesson of the site whose Markdown has errors; returns the paths of the

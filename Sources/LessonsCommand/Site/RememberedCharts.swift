@@ -141,6 +141,8 @@ struct RememberedCharts: ChartDrawing {
 
 extension RememberedCharts {
   init(_ workshop: Workshop) {
-    self.init(charts: GDCharts(), folder: workshop.chartsFolder, code: workshop.kit)
+    self.init(
+      charts: GDCharts(), folder: workshop.chartsFolder,
+      code: "\(workshop.kit) \(GDCharts.version)")
   }
 }

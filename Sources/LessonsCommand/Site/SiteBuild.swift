@@ -1,4 +1,3 @@
-import Foundation
 import LessonRunner
 
 /// Runs what changed in all lessons of the course and writes the site around them.
@@ -46,12 +45,16 @@ struct SiteBuild {
       isFinal = isFinal && !outcome.lacksNames
       if let report = outcome.report { site.add(report) }
     }
-    if let signal { return 128 + signal }
+    if let signal {
+      pages.noteChanges()
+      return 128 + signal
+    }
     let problems = try pages.writeSite(to: folder, toolchain: workshop.compilerVersion).problems
     for problem in problems { Terminal.complain(problem.description) }
     isClean = isClean && problems.isEmpty
     site.finish(
-      pages.files, isFinal: isClean && isFinal, previous: previous, in: folder)
+      pages.files, isClean: isClean, isFinal: isFinal && !pages.usesOtherFolders,
+      previous: previous, in: folder)
     site.write(to: memory)
     Terminal.say(place)
     return Terminal.exitCode(isClean: isClean)

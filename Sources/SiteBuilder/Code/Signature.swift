@@ -45,15 +45,34 @@ enum Signature {
       if word == ":", let last = words.popLast() {
         words.append(last + ":")
       } else if isHidden(word) {
-        // A comma behind it parts the names around it; without one, that before it parts nothing.
-        if word.utf8.last != UInt8(ascii: ","), let last = words.popLast() {
-          words.append(last.utf8.last.map(isSeparator) == true ? last.dropLast() : last)
+        let hasComma = word.utf8.last == UInt8(ascii: ",")
+        // What stood before it: `A:` or a name with a comma.
+        guard let last = words.popLast() else { continue }
+        if hasComma, last.hasSuffix(":"), isCondition(words + [last]) {
+          // The comma ends the condition, of which the name alone is left.
+          words.append(last.dropLast() + ",")
+        } else {
+          // In a list of protocols the comma parts the names around it; without one, that before
+          // it parts nothing.
+          let separates = last.utf8.last.map(isSeparator) == true
+          words.append(hasComma || !separates ? last : last.dropLast())
         }
       } else {
         words.append(word)
       }
     }
     return words.joined(separator: " ")
+  }
+
+  /// The words end within the brackets of generic parameters or behind `where`.
+  private static func isCondition(_ words: [Substring]) -> Bool {
+    if words.contains("where") { return true }
+    return words.reduce(0) { depth, word in
+      depth
+        + word.utf8.reduce(0) { depth, byte in
+          depth + (byte == UInt8(ascii: "<") ? 1 : byte == UInt8(ascii: ">") ? -1 : 0)
+        }
+    } > 0
   }
 
   private static func isSeparator(_ byte: UInt8) -> Bool {

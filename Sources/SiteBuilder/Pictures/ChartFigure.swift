@@ -1,4 +1,5 @@
-/// A drawn chart on the page: the picture in its themes and widths, the alternative text, and the numbers behind a fold.
+/// A drawn chart on the page: the picture in its themes and widths, the alternative text, and the
+/// numbers behind a fold.
 struct ChartFigure {
   let chart: DrawnChart
   /// The files' path without its ending: `charts/padding-1`.

@@ -3,6 +3,10 @@ import LessonEvents
 
 /// Draws charts with libgd.
 public struct GDCharts: ChartDrawing {
+  /// What is decided here and not by the drawing code: to be counted up with each change of it, so
+  /// that pictures which were kept are made anew.
+  public static let version = 1
+
   public init() {}
 
   public func draw(json: String) throws -> DrawnChart {

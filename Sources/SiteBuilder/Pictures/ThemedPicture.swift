@@ -46,7 +46,8 @@ struct ThemedPicture {
 
   private var narrowPath: String { path + "-narrow" }
 
-  /// Without spaces, since a page has many. The theme's script replaces these words where the reader chooses a theme.
+  /// Without spaces, since a page has many. The theme's script replaces these words where the reader
+  /// chooses a theme.
   private static let darkTheme = "(prefers-color-scheme:dark)"
   /// On a wider screen a chart for the page is still read, and one for a phone would leave much of
   /// the column empty. The theme's style has the same width.

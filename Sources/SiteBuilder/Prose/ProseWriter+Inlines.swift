@@ -35,9 +35,15 @@ extension ProseWriter {
   }
 
   private func text(_ text: String, behind previous: Inline?) -> Markup {
-    let text = Typography.apostrophes(in: text, continuesWord: previous != nil)
-    if case .math = previous { return Markup(text: Typography.behindFormula(text)) }
-    return Markup(text: text)
+    switch previous {
+    case .math:
+      let text = Typography.apostrophes(in: text, continuesWord: true)
+      return Markup(text: Typography.behindFormula(text))
+    case .code, .emphasis, .strong, .link, .value, .text:
+      return Markup(text: Typography.apostrophes(in: text, continuesWord: true))
+    case .image, .softBreak, .lineBreak, nil:
+      return Markup(text: Typography.apostrophes(in: text))
+    }
   }
 
   private mutating func link(to destination: String, title: String?, _ content: Markup) -> Markup {

@@ -4,17 +4,24 @@ enum Typography {
   /// Keeps what stands on its two sides on one line.
   private static let joiner = "\u{2060}"
 
-  /// The text with apostrophes in the place of straight quotation marks behind letters.
+  /// The text with apostrophes in the place of straight quotation marks behind letters, but for
+  /// those that close what another one opened.
   ///
   /// - Parameter continuesWord: something else stands directly before the text, such as code in
   ///   “`relu`'s slope”.
   static func apostrophes(in text: String, continuesWord: Bool = false) -> String {
     guard text.utf8.contains(UInt8(ascii: "'")) else { return text }
     var isBehindLetter = continuesWord
+    var isQuoting = false
     return String(
       text.map { character in
         defer { isBehindLetter = character.isLetter || character.isNumber }
-        return character == "'" && isBehindLetter ? apostrophe : character
+        guard character == "'" else { return character }
+        guard isBehindLetter, !isQuoting else {
+          isQuoting.toggle()
+          return character
+        }
+        return apostrophe
       })
   }
 

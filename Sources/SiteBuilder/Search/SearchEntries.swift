@@ -15,7 +15,7 @@ struct SearchEntries: Equatable, Sendable {
 
   init(of part: LessonPart, in lesson: Lesson) {
     page = part.file
-    let own = part.title(in: lesson).plainText
+    let own = Self.words(of: part.title(in: lesson))
     title = part.file == LessonPart.first ? lesson.title : "\(lesson.title) · \(own)"
     if part.file == LessonPart.first {
       begin(anchor: "", heading: lesson.title)
