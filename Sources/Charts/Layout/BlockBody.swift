@@ -2,8 +2,7 @@
 struct BlockBody: Body {
   private let block: NetworkBlock
   private let pen: Pen
-  /// Points of thickness per channel.
-  private let thickness: Double
+  private let parts: BlockParts
   private let boxWidth: Double
   /// The lines of each box, branch by branch; all boxes are as high as the one with the most.
   private let lines: [[[String]]]
@@ -11,18 +10,15 @@ struct BlockBody: Body {
   /// Points right of the merge, for what comes out and what happens to it.
   private let rightEnd: Double
 
-  private static let thickest: Double = 30
   private static let leftEnd: Double = 70
   private static let gap: Double = 40
   private static let fan: Double = 56
-  private static let lineHeight: Double = 15
 
   init(_ block: NetworkBlock, pen: Pen) throws(ChartError) {
     try block.check()
     self.block = block
     self.pen = pen
-    let most = ([block.input] + block.branches.flatMap { $0.steps.map(\.channels) }).max() ?? 1
-    thickness = Self.thickest / Double(most)
+    parts = BlockParts(block, pen: pen)
     let afterWidth = block.after.map { pen.width("then " + $0, .label) } ?? 0
     rightEnd = max(70, afterWidth + 24)
     let texts = block.branches.flatMap(\.steps).flatMap { [$0.name, Self.sign($0)] }
@@ -35,7 +31,7 @@ struct BlockBody: Body {
     lines = block.branches.map { branch in
       branch.steps.map { Self.lines(of: $0, width: width, pen: pen) }
     }
-    boxHeight = Double(lines.joined().map(\.count).max() ?? 2) * Self.lineHeight + 10
+    boxHeight = Double(lines.joined().map(\.count).max() ?? 2) * BlockParts.lineHeight + 10
   }
 
   private static func lines(
@@ -62,31 +58,20 @@ struct BlockBody: Body {
   var size: Chart.Size {
     Chart.Size(
       width: Self.leftEnd + rightEnd + 2 * Self.fan + stepsWidth,
-      height: max(lanes * laneHeight, outputThickness + 20, 80))
+      height: max(lanes * laneHeight, parts.outputThickness + 20, 80))
   }
-
-  private var outputThickness: Double {
-    block.merge == .concatenate
-      ? block.branchOutputs.map(thick).reduce(0, +) : thick(block.output)
-  }
-
-  /// A ribbon of few channels is still to be seen.
-  private func thick(_ channels: Int) -> Double { max(2, Double(channels) * thickness) }
 
   func draw(into drawing: inout Drawing, at origin: Point) {
     let middle = origin.y + size.height / 2
     let left = Point(origin.x + Self.leftEnd, middle)
     let right = Point(origin.x + size.width - rightEnd, middle)
-    var place = middle - outputThickness / 2
+    let ends = parts.branchEnds(around: middle)
     for (index, branch) in block.branches.enumerated() {
-      let output = thick(block.branchOutputs[index])
-      let target = block.merge == .concatenate ? place + output / 2 : middle
-      place += output
       let laneMiddle =
         origin.y + (size.height - lanes * laneHeight) / 2 + (Double(index) + 0.5) * laneHeight
       draw(
         branch, lines: lines[index], color: pen.theme.series(index), from: left,
-        along: laneMiddle, to: Point(right.x, target), into: &drawing)
+        along: laneMiddle, to: Point(right.x, ends[index]), into: &drawing)
     }
     drawEnds(left: left, right: right, into: &drawing)
   }
@@ -110,50 +95,31 @@ struct BlockBody: Body {
     }
     ribbons += [(last.0, Point(gathered, lane), last.1), (Point(gathered, lane), end, last.1)]
     for (from, to, channels) in ribbons {
-      let width = thick(channels)
+      let width = parts.thick(channels)
       Ribbon.draw(from: from, to: to, width: width, color.opacity(0.45), into: &drawing)
     }
-    for (box, lines) in zip(boxes, lines) { draw(lines, in: box, color, into: &drawing) }
+    for (box, lines) in zip(boxes, lines) {
+      parts.drawBox(lines, in: box, color, into: &drawing)
+    }
     if branch.steps.isEmpty {
-      let text = Point((fanned + gathered) / 2, lane - thick(block.input) / 2 - 9)
+      let text = Point((fanned + gathered) / 2, lane - parts.thick(block.input) / 2 - 9)
       drawing.centeredText("skip connection", at: text, .label, pen.theme.mutedInk)
     }
   }
 
-  private func draw(
-    _ lines: [String], in box: Rectangle, _ color: Color, into drawing: inout Drawing
-  ) {
-    drawing.fill(box, pen.theme.panel)
-    drawing.outline(box, color, width: 1.5)
-    let first = box.midY - Double(lines.count - 1) / 2 * Self.lineHeight
-    for (index, line) in lines.enumerated() {
-      let isLast = index == lines.count - 1
-      drawing.centeredText(
-        line, at: Point(box.midX, first + Double(index) * Self.lineHeight), .label,
-        isLast ? pen.theme.mutedInk : pen.theme.ink)
-    }
-  }
-
   private func drawEnds(left: Point, right: Point, into drawing: inout Drawing) {
-    let input = thick(block.input)
+    let input = parts.thick(block.input)
     drawing.fill(
       Rectangle(left.x - 4, left.y - input / 2 - 2, 4, input + 4), pen.theme.mutedInk)
     drawing.centeredText(
       "\(block.input)", at: Point(left.x - 10, left.y - 7), .strong, pen.theme.ink, anchor: .end)
     drawing.centeredText(
       "channels", at: Point(left.x - 10, left.y + 8), .small, pen.theme.mutedInk, anchor: .end)
-    let output = outputThickness
+    let output = parts.outputThickness
     switch block.merge {
     case .concatenate:
       drawing.fill(Rectangle(right.x, right.y - output / 2 - 2, 4, output + 4), pen.theme.mutedInk)
-    case .add:
-      drawing.disc(Point(right.x, right.y), radius: 12, pen.theme.mutedInk)
-      drawing.disc(Point(right.x, right.y), radius: 10.5, pen.theme.background)
-      for (dx, dy) in [(5.0, 0.0), (0.0, 5.0)] {
-        drawing.stroke(
-          [Point(right.x - dx, right.y - dy), Point(right.x + dx, right.y + dy)], pen.theme.ink,
-          width: 2)
-      }
+    case .add: parts.drawSum(at: right, into: &drawing)
     }
     let textX = right.x + (block.merge == .add ? 18 : 11)
     drawing.centeredText(

@@ -3,29 +3,25 @@
 struct TallBlockBody: Body {
   private let block: NetworkBlock
   private let pen: Pen
-  /// Points of thickness per channel.
-  private let thickness: Double
+  private let parts: BlockParts
   private let laneWidth: Double
   private let boxWidth: Double
   /// The lines of each box, branch by branch; all boxes are as high as the one with the most.
   private let lines: [[[String]]]
   private let boxHeight: Double
 
-  private static let thickest: Double = 30
   private static let narrowestLane: Double = 64
   private static let widestLane: Double = 130
   /// Above the first ribbon and below the last, for the numbers of channels.
   private static let end: Double = 22
   private static let gap: Double = 24
   private static let fan: Double = 44
-  private static let lineHeight: Double = 15
 
   /// - Precondition: the block is checked.
   init(_ block: NetworkBlock, pen: Pen) {
     self.block = block
     self.pen = pen
-    let most = ([block.input] + block.branches.flatMap { $0.steps.map(\.channels) }).max() ?? 1
-    thickness = Self.thickest / Double(most)
+    parts = BlockParts(block, pen: pen)
     let lanes = Double(max(1, block.branches.count))
     let laneWidth = min(
       max((pen.room / lanes).rounded(.down), Self.narrowestLane), Self.widestLane)
@@ -40,44 +36,33 @@ struct TallBlockBody: Body {
           + ["→ \(step.channels)"]
       }
     }
-    boxHeight = Double(lines.joined().map(\.count).max() ?? 2) * Self.lineHeight + 8
+    boxHeight = Double(lines.joined().map(\.count).max() ?? 2) * BlockParts.lineHeight + 8
   }
 
   private var lanes: Double { Double(max(1, block.branches.count)) }
   private var steps: Double { Double(max(1, block.branches.map(\.steps.count).max() ?? 1)) }
   private var stepsHeight: Double { steps * boxHeight + (steps - 1) * Self.gap }
   private var lowerEnd: Double {
-    Self.end + (block.merge == .add ? 10 : 0) + (block.after == nil ? 0 : Self.lineHeight)
+    Self.end + (block.merge == .add ? 10 : 0) + (block.after == nil ? 0 : BlockParts.lineHeight)
   }
 
   var size: Chart.Size {
     Chart.Size(
-      width: max(lanes * laneWidth, outputThickness + 20, 120),
+      width: max(lanes * laneWidth, parts.outputThickness + 20, 120),
       height: Self.end + 2 * Self.fan + stepsHeight + lowerEnd)
   }
-
-  private var outputThickness: Double {
-    block.merge == .concatenate
-      ? block.branchOutputs.map(thick).reduce(0, +) : thick(block.output)
-  }
-
-  /// A ribbon of few channels is still to be seen.
-  private func thick(_ channels: Int) -> Double { max(2, Double(channels) * thickness) }
 
   func draw(into drawing: inout Drawing, at origin: Point) {
     let middle = origin.x + size.width / 2
     let upper = Point(middle, origin.y + Self.end)
     let lower = Point(middle, origin.y + size.height - lowerEnd)
-    var place = middle - outputThickness / 2
+    let ends = parts.branchEnds(around: middle)
     for (index, branch) in block.branches.enumerated() {
-      let output = thick(block.branchOutputs[index])
-      let target = block.merge == .concatenate ? place + output / 2 : middle
-      place += output
       let lane =
         origin.x + (size.width - lanes * laneWidth) / 2 + (Double(index) + 0.5) * laneWidth
       draw(
         branch, lines: lines[index], color: pen.theme.series(index), from: upper, along: lane,
-        to: Point(target, lower.y), into: &drawing)
+        to: Point(ends[index], lower.y), into: &drawing)
     }
     drawEnds(upper: upper, lower: lower, into: &drawing)
   }
@@ -102,10 +87,12 @@ struct TallBlockBody: Body {
     ribbons += [(last.0, Point(lane, gathered), last.1), (Point(lane, gathered), end, last.1)]
     for (from, to, channels) in ribbons {
       Ribbon.draw(
-        from: from, to: to, width: thick(channels), color.opacity(0.45), flowsDown: true,
+        from: from, to: to, width: parts.thick(channels), color.opacity(0.45), flowsDown: true,
         into: &drawing)
     }
-    for (box, lines) in zip(boxes, lines) { draw(lines, in: box, color, into: &drawing) }
+    for (box, lines) in zip(boxes, lines) {
+      parts.drawBox(lines, in: box, color, into: &drawing)
+    }
     if branch.steps.isEmpty { drawSkip(at: Point(lane, (fanned + gathered) / 2), into: &drawing) }
   }
 
@@ -119,44 +106,23 @@ struct TallBlockBody: Body {
     }
   }
 
-  private func draw(
-    _ lines: [String], in box: Rectangle, _ color: Color, into drawing: inout Drawing
-  ) {
-    drawing.fill(box, pen.theme.panel)
-    drawing.outline(box, color, width: 1.5)
-    let first = box.midY - Double(lines.count - 1) / 2 * Self.lineHeight
-    for (index, line) in lines.enumerated() {
-      let isLast = index == lines.count - 1
-      drawing.centeredText(
-        line, at: Point(box.midX, first + Double(index) * Self.lineHeight), .label,
-        isLast ? pen.theme.mutedInk : pen.theme.ink)
-    }
-  }
-
   private func drawEnds(upper: Point, lower: Point, into drawing: inout Drawing) {
-    let input = thick(block.input)
+    let input = parts.thick(block.input)
     drawing.fill(
       Rectangle(upper.x - input / 2 - 2, upper.y - 4, input + 4, 4), pen.theme.mutedInk)
     drawChannels(block.input, at: Point(upper.x, upper.y - 14), into: &drawing)
-    let output = outputThickness
+    let output = parts.outputThickness
     switch block.merge {
     case .concatenate:
       drawing.fill(
         Rectangle(lower.x - output / 2 - 2, lower.y, output + 4, 4), pen.theme.mutedInk)
-    case .add:
-      drawing.disc(lower, radius: 12, pen.theme.mutedInk)
-      drawing.disc(lower, radius: 10.5, pen.theme.background)
-      for (dx, dy) in [(5.0, 0.0), (0.0, 5.0)] {
-        drawing.stroke(
-          [Point(lower.x - dx, lower.y - dy), Point(lower.x + dx, lower.y + dy)], pen.theme.ink,
-          width: 2)
-      }
+    case .add: parts.drawSum(at: lower, into: &drawing)
     }
     let below = lower.y + (block.merge == .add ? 22 : 14)
     drawChannels(block.output, at: Point(lower.x, below), into: &drawing)
     if let after = block.after {
       drawing.centeredText(
-        "then " + after, at: Point(lower.x, below + Self.lineHeight), .label, pen.theme.ink)
+        "then " + after, at: Point(lower.x, below + BlockParts.lineHeight), .label, pen.theme.ink)
     }
   }
 

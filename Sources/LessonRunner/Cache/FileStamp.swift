@@ -30,17 +30,24 @@ public struct FileStamp: Codable, Equatable, Hashable, Sendable {
     all(in: path, followsLinks: followsLinks, within: [])
   }
 
-  /// - Parameter folders: the numbers of the folders around.
+  /// A folder, whatever path leads to it.
+  private struct Folder: Equatable {
+    var device: dev_t
+    var number: ino_t
+  }
+
+  /// - Parameter folders: those around.
   private static func all(
-    in path: String, followsLinks: Bool, within folders: [ino_t]
+    in path: String, followsLinks: Bool, within folders: [Folder]
   ) -> [FileStamp] {
     var status = stat()
     guard (followsLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return [] }
     guard status.st_mode & S_IFMT == S_IFDIR else { return [FileStamp(path, status)] }
-    guard !folders.contains(status.st_ino) else { return [] }
+    let folder = Folder(device: status.st_dev, number: status.st_ino)
+    guard !folders.contains(folder) else { return [] }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     return names.sorted().flatMap { name in
-      all(in: "\(path)/\(name)", followsLinks: followsLinks, within: folders + [status.st_ino])
+      all(in: "\(path)/\(name)", followsLinks: followsLinks, within: folders + [folder])
     }
   }
 }

@@ -1,6 +1,6 @@
 import CZlib
 
-/// A number that tells a torn file from a whole one, in a tenth of a digest's time.
+/// A number that tells a torn file from a whole one, and is found sooner than a digest.
 enum Checksum {
   /// The CRC-32 that PNG and gzip use, too.
   static func crc32(of bytes: [UInt8]) -> UInt {
