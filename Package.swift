@@ -112,7 +112,7 @@ let package = Package(
       linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"])]),
 
     // Tests.
-    .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
+    .target(name: "LoopbackServer", dependencies: ["CProcess"], path: "Tests/LoopbackServer"),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Recordings"]),
     .testTarget(
       name: "DatasetsTests",

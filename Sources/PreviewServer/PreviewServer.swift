@@ -122,10 +122,8 @@ public final class PreviewServer: Sendable {
   }
 
   private func accept(into connections: inout [Int32: Connection]) {
-    let descriptor = Foundation.accept(listener, nil, nil)
+    let descriptor = process_accept(listener)
     guard descriptor >= 0 else { return }
-    _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
-    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     connections[descriptor] = Connection(descriptor: descriptor)
   }
 

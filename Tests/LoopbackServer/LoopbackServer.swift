@@ -1,3 +1,4 @@
+import CProcess
 import Foundation
 import Synchronization
 
@@ -50,8 +51,10 @@ package final class LoopbackServer: Sendable {
     (socket, port) = try Self.listen()
     Thread.detachNewThread { [self] in
       while true {
-        let connection = accept(socket, nil, nil)
+        // A program that another test starts must not keep the connection open.
+        let connection = process_accept(socket)
         guard connection >= 0 else { return }
+        _ = fcntl(connection, F_SETFL, 0)
         // A silent reply must not keep others waiting.
         Thread.detachNewThread { self.serve(connection) }
       }
@@ -60,9 +63,9 @@ package final class LoopbackServer: Sendable {
 
   /// A socket that listens on a port that the system chooses.
   private static func listen() throws -> (socket: Int32, port: UInt16) {
-    let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     // A program that a test starts must not keep the port.
-    _ = fcntl(socket, F_SETFD, FD_CLOEXEC)
+    let kind = SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue
+    let socket = Glibc.socket(AF_INET, Int32(kind), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian

@@ -19,6 +19,10 @@ int process_spawn_talking(int *pid, const char *path, char *const arguments[],
 /// A pipe whose ends never block and do not outlive an exec.
 int process_pipe(int ends[2]);
 
+/// The next connection of a listening socket, which never blocks and does not outlive an exec; -1
+/// with `errno` where there is none.
+int process_accept(int listener);
+
 /// Orphaned grandchildren become children of this process, so that none escapes its notice.
 int process_becomes_subreaper(void);
 

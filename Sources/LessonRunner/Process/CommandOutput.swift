@@ -4,14 +4,16 @@ import Foundation
 enum CommandOutput {
   /// Standard output and error together; the exit status does not matter to the callers here.
   static func of(_ executable: String, _ arguments: [String]) throws(RunnerError) -> String {
-    let output = FileManager.default.temporaryDirectory.path + "/lessons-\(UUID().uuidString)"
-    defer { unlink(output) }
+    // The tool's own folder for temporary files, too: each call of Swift's driver leaves one behind.
+    let folder = FileManager.default.temporaryDirectory.path + "/lessons-\(UUID().uuidString)"
+    try Files.createFolder(folder)
+    defer { Files.remove(folder) }
+    let output = folder + "/output"
     let child = try ChildProcess(
       executable: executable, arguments: arguments,
-      environment: ProcessInfo.processInfo.environment, folder: "/", output: output)
-    // The program has the file open by now: without a name it cannot be left behind.
+      environment: ProcessInfo.processInfo.environment.merging(["TMPDIR": folder]) { $1 },
+      folder: "/", output: output)
     let file = FileHandle(forReadingAtPath: output)
-    unlink(output)
     let deadline = Date() + 30
     while child.poll() == nil {
       if Date() > deadline {

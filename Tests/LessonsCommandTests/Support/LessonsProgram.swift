@@ -24,7 +24,8 @@ enum LessonsProgram {
     atexit { try? FileManager.default.removeItem(atPath: LessonsProgram.warmCache) }
     let lesson = folder + ".md"
     defer { try? FileManager.default.removeItem(atPath: lesson) }
-    let text = "# A\n\n## B {#b}\n\n```swift\n```\n\n## C {#c optimized}\n\n```swift\n```\n"
+    let cell = "\n\n```swift\n```\n"
+    let text = "---\ntitle: A\n---\n\n## B {#b}" + cell + "\n## C {#c optimized}" + cell
     try? Data(text.utf8).write(to: URL(filePath: lesson))
     let program = try? RunningProgram(
       [path, "run", lesson, "--output", folder + "/page"],
