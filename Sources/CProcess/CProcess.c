@@ -3,6 +3,7 @@
 
 #include <execinfo.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <spawn.h>
 #include <stdio.h>
@@ -17,14 +18,16 @@
 static int spawn(int *pid, const char *path, char *const arguments[], char *const environment[],
                  posix_spawn_file_actions_t *actions) {
   posix_spawnattr_t attributes;
-  sigset_t none, all;
-  sigemptyset(&none);
+  sigset_t questions, all;
+  // A question that comes before the program can answer it waits, and does not kill the program.
+  sigemptyset(&questions);
+  sigaddset(&questions, SIGUSR1);
   sigfillset(&all);
   posix_spawnattr_init(&attributes);
   // Whatever this process has open is none of the program's business.
   posix_spawn_file_actions_addclosefrom_np(actions, 3);
   posix_spawnattr_setpgroup(&attributes, 0);
-  posix_spawnattr_setsigmask(&attributes, &none);
+  posix_spawnattr_setsigmask(&attributes, &questions);
   posix_spawnattr_setsigdefault(&attributes, &all);
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK |
                                             POSIX_SPAWN_SETSIGDEF);
@@ -75,6 +78,13 @@ int process_limit_file_size(unsigned long bytes) {
   return setrlimit(RLIMIT_FSIZE, &limit);
 }
 
+void process_takes_questions(void) {
+  sigset_t questions;
+  sigemptyset(&questions);
+  sigaddset(&questions, SIGUSR1);
+  pthread_sigmask(SIG_UNBLOCK, &questions, NULL);
+}
+
 int process_leaves_no_core(void) {
   struct rlimit limit = {0, 0};
   return setrlimit(RLIMIT_CORE, &limit);
@@ -101,6 +111,40 @@ unsigned long process_interrupted_address(const void *context) {
   (void)interrupted;
   return 0;
 #endif
+}
+
+unsigned long process_interrupted_frame(const void *context) {
+  const ucontext_t *interrupted = context;
+#if defined(__x86_64__)
+  return (unsigned long)interrupted->uc_mcontext.gregs[REG_RBP];
+#elif defined(__aarch64__)
+  return (unsigned long)interrupted->uc_mcontext.regs[29];
+#else
+  (void)interrupted;
+  return 0;
+#endif
+}
+
+unsigned long process_interrupted_stack(const void *context) {
+  const ucontext_t *interrupted = context;
+#if defined(__x86_64__)
+  return (unsigned long)interrupted->uc_mcontext.gregs[REG_RSP];
+#elif defined(__aarch64__)
+  return (unsigned long)interrupted->uc_mcontext.sp;
+#else
+  (void)interrupted;
+  return 0;
+#endif
+}
+
+unsigned long process_stack_top(void) {
+  pthread_attr_t attributes;
+  void *lowest = NULL;
+  size_t size = 0;
+  if (pthread_getattr_np(pthread_self(), &attributes) != 0) return 0;
+  pthread_attr_getstack(&attributes, &lowest, &size);
+  pthread_attr_destroy(&attributes);
+  return (unsigned long)lowest + size;
 }
 
 int process_has_exited(int status) { return WIFEXITED(status); }

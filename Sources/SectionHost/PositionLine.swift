@@ -22,6 +22,7 @@ enum PositionLine {
     Self.library = library
     // The first call loads the unwinder, which takes memory: not in a handler.
     _ = process_backtrace(frames, Int32(mostFrames))
+    FrameChain.prepare()
     thrownCount = 0
     text.clear()
   }
@@ -30,36 +31,52 @@ enum PositionLine {
     thrownCount = process_backtrace(thrown, Int32(mostFrames))
   }
 
-  /// - Parameter interrupted: the address at which a signal came; 0 where none did.
-  static func writePosition(interrupted: UInt = 0) {
-    let count = process_backtrace(frames, Int32(mostFrames))
+  /// - Parameter interruption: where a signal came; nil where none did.
+  static func writePosition(_ interruption: Interruption? = nil) {
+    let count = activeFrames(interruption)
     text.clear()
     text.append("\n")
     text.append(#"{"cell":-1,"line":0,"outputOffset":-1,"payload":{"position":{"offsets":"#)
-    appendOffsets(frames, count, interrupted)
+    appendOffsets(frames, count, interruption?.address)
     text.append("}}}\n")
     text.write(to: events)
   }
 
-  static func writeCrash(_ signal: Int32, interrupted: UInt) {
-    let count = process_backtrace(frames, Int32(mostFrames))
+  static func writeCrash(_ signal: Int32, _ interruption: Interruption) {
+    let count = activeFrames(interruption)
     text.clear()
     text.append("\n")
     text.append(#"{"cell":-1,"line":0,"outputOffset":-1,"payload":{"crash":{"signal":"#)
     text.append(UInt(signal))
     text.append(#","offsets":"#)
-    appendOffsets(frames, count, interrupted)
+    appendOffsets(frames, count, interruption.address)
     text.append(#","thrown":"#)
-    appendOffsets(thrown, thrownCount, 0)
+    appendOffsets(thrown, thrownCount, nil)
     text.append("}}}\n")
     text.write(to: events)
+  }
+
+  /// Fills `frames`, by the chain of frames where the tables do not lead to a cell.
+  private static func activeFrames(_ interruption: Interruption?) -> Int32 {
+    let count = process_backtrace(frames, Int32(mostFrames))
+    guard let interruption else { return count }
+    var index = 0
+    while index < Int(count) {
+      if isInLibrary(UInt(bitPattern: frames[index])) { return count }
+      index += 1
+    }
+    return FrameChain.read(interruption, into: frames, capacity: mostFrames)
+  }
+
+  private static func isInLibrary(_ address: UInt) -> Bool {
+    address >= library.lowerBound && address < library.upperBound
   }
 
   /// `[offset,…]` of the addresses inside the section's library. A return address lies behind its
   /// call, perhaps on the next line, so one byte is taken off; the interrupted address is exact.
   private static func appendOffsets(
     _ addresses: UnsafeMutablePointer<UnsafeMutableRawPointer?>, _ count: Int32,
-    _ interrupted: UInt
+    _ interrupted: UInt?
   ) {
     text.append("[")
     var isFirst = true
@@ -67,7 +84,7 @@ enum PositionLine {
     while index < Int(count) {
       let address = UInt(bitPattern: addresses[index])
       index += 1
-      guard address >= library.lowerBound, address < library.upperBound else { continue }
+      guard isInLibrary(address) else { continue }
       if !isFirst { text.append(",") }
       isFirst = false
       text.append(address - library.lowerBound - (address == interrupted ? 0 : 1))

@@ -19,14 +19,13 @@ enum PositionReporter {
     useOwnStack()
     for signal in crashSignals {
       handle(signal) { signal, _, context in
-        PositionLine.writeCrash(signal, interrupted: process_interrupted_address(context))
+        PositionLine.writeCrash(signal, Interruption(context))
         Glibc.signal(signal, SIG_DFL)
         raise(signal)
       }
     }
-    handle(SIGUSR1) { _, _, context in
-      PositionLine.writePosition(interrupted: process_interrupted_address(context))
-    }
+    handle(SIGUSR1) { _, _, context in PositionLine.writePosition(Interruption(context)) }
+    process_takes_questions()
     atexit { PositionLine.writePosition() }
     ThrowRecorder.install()
   }

@@ -51,6 +51,25 @@ struct InterruptTests {
     #expect(again.output.contains("✓ first     1 check passed  cached"))
   }
 
+  @Test("name the line also while the standard library is at work")
+  func inLibrary() throws {
+    let place = try Workplace()
+    try place.write(
+      SampleLesson.front
+        + SampleLesson.section(
+          "text",
+          SampleLesson.log("\\(getpid())", to: place.path("started"))
+            + """
+
+            while true { _ = String((0..<100).map { "\\($0)" }.joined().reversed()) }
+            """), to: "lesson.md")
+    let (program, _) = try start(place)
+    usleep(20_000)
+    program.send(SIGINT)
+    let errors = program.outcome().errors
+    #expect(errors.contains(#/while “text” was running at .*lesson\.md:12;/#), "\(errors)")
+  }
+
   @Test("go on behind the last finished epoch")
   func training() throws {
     let place = try Workplace()

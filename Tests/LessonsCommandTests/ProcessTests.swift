@@ -42,6 +42,16 @@ struct ProcessTests {
     #expect(place.workLeft.isEmpty)
   }
 
+  @Test("a question that comes before a program can answer it does not end it")
+  func earlyQuestion() throws {
+    let place = try Workplace()
+    let program = try RunningProgram(
+      ["/bin/sh", "-c", "kill -USR1 $$; echo alive"], environment: [:], in: "/",
+      outputs: place.path("outputs"))
+    let outcome = program.outcome()
+    #expect(outcome.status == 0 && outcome.output == "alive\n")
+  }
+
   @Test("a child that goes on as the section does not count as its end")
   func child() throws {
     let place = try Workplace()

@@ -7,7 +7,8 @@
 #define CPROCESS_H
 
 /// Starts a program in a folder, as leader of its own process group, with no input and with
-/// standard output and error appended to one file. Returns 0 or an error number.
+/// standard output and error appended to one file. SIGUSR1 waits until the program calls
+/// process_takes_questions. Returns 0 or an error number.
 int process_spawn(int *pid, const char *path, char *const arguments[], char *const environment[],
                   const char *folder, const char *output);
 
@@ -35,6 +36,9 @@ int process_limit_data(unsigned long bytes);
 /// Limits the bytes of any file that the calling process writes.
 int process_limit_file_size(unsigned long bytes);
 
+/// From now on SIGUSR1, which asks a section where it is, reaches the calling process.
+void process_takes_questions(void);
+
 /// A crash of the calling process writes no memory image.
 int process_leaves_no_core(void);
 
@@ -51,6 +55,14 @@ int process_backtrace(void **frames, int capacity);
 /// The address at which a signal interrupted the program, from the third argument of its handler;
 /// 0 on a processor that this does not know.
 unsigned long process_interrupted_address(const void *context);
+
+/// The frame of the function that a signal interrupted, or of the one that called it, and the end of
+/// the stack then; 0 on a processor that this does not know.
+unsigned long process_interrupted_frame(const void *context);
+unsigned long process_interrupted_stack(const void *context);
+
+/// The highest address of the calling thread's stack; 0 where it is not known. Takes memory.
+unsigned long process_stack_top(void);
 
 /// How a child ended, from the status that waiting for it gave.
 int process_has_exited(int status);

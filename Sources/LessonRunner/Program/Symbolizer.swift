@@ -33,6 +33,11 @@ struct Symbolizer {
     return lines
   }
 
+  /// The lines of the first of several positions that has any.
+  func lines(ofFirst positions: [[UInt]], in library: String) -> [LessonLine] {
+    positions.lazy.map { lines(of: $0, in: library) }.first { !$0.isEmpty } ?? []
+  }
+
   /// Why the code at the innermost address trapped, such as `arithmetic overflow`, where the
   /// compiler has noted it: a trap in a cell's own code prints nothing.
   func trapReason(at offsets: [UInt], in library: String) -> String? {

@@ -30,7 +30,7 @@ struct Autopsy {
   // MARK: - Stopped by the runner
 
   private func problem(_ stop: SectionProcess.Stop) -> SectionProblem {
-    let place = symbolizer.lines(of: process.lastPosition, in: process.library)
+    let place = symbolizer.lines(ofFirst: process.lastPositions, in: process.library)
     switch stop {
     case .time(let seconds):
       return problem(

@@ -220,7 +220,7 @@ public final class LessonRun {
     }
     if ending == nil && process.stop == nil {
       if process.noticeIsDue() {
-        let line = symbolizer.lines(of: process.position(), in: process.library).first
+        let line = symbolizer.lines(ofFirst: process.positions(), in: process.library).first
         observer?.isStillRunning(section: task.section, at: line, seconds: process.elapsed)
       }
       return
@@ -286,7 +286,7 @@ public final class LessonRun {
   private func interrupted(by signal: Int32) -> Interruption {
     guard let (task, process) = running else { return Interruption(signal: signal) }
     process.end(.interrupted)
-    let line = symbolizer.lines(of: process.lastPosition, in: process.library).first
+    let line = symbolizer.lines(ofFirst: process.lastPositions, in: process.library).first
     return Interruption(signal: signal, section: task.section.id, line: line)
   }
 

@@ -98,9 +98,16 @@ final class SectionProcess {
     return true
   }
 
-  /// Asks the program where it is and waits a moment for the answer: code addresses, or nothing
-  /// where the program does not answer.
-  func position() -> [UInt] {
+  /// Asks the program where it is, three times, since there are moments that belong to no line, such
+  /// as a jump into another library: code addresses, or nothing where it does not answer.
+  func positions() -> [[UInt]] {
+    var positions: [[UInt]] = []
+    while positions.count < 3, let position = position() { positions.append(position) }
+    return positions
+  }
+
+  /// Asks once and waits a moment for the answer.
+  private func position() -> [UInt]? {
     let known = events.count
     child.send(SIGUSR1)
     for _ in 0..<500 {
@@ -110,7 +117,7 @@ final class SectionProcess {
         if case .position(let offsets) = event.payload { return offsets }
       }
     }
-    return []
+    return nil
   }
 
   /// The cell that was running at the last event.
@@ -122,10 +129,10 @@ final class SectionProcess {
   func end(_ reason: Stop) {
     guard stop == nil else { return }
     stop = reason
-    lastPosition = position()
+    lastPositions = positions()
     child.stop()
   }
 
   /// Where the program was when it was stopped.
-  private(set) var lastPosition: [UInt] = []
+  private(set) var lastPositions: [[UInt]] = []
 }

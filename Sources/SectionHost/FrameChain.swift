@@ -1,0 +1,51 @@
+import CProcess
+
+/// The functions that were active when a signal came, by the chain of their frames: each frame holds
+/// the address of the one around it, and above that the address to return to.
+///
+/// `backtrace` reads tables instead, which know more, but it stops at a function that has none, as
+/// some of Swift's standard library: an interrupted `String` often led nowhere. Swift's functions
+/// keep this chain.
+enum FrameChain {
+  /// Where the main thread's stack begins; it grows downwards.
+  private nonisolated(unsafe) static var top: UInt = 0
+
+  /// To be called on the main thread.
+  static func prepare() { top = process_stack_top() }
+
+  /// Fills `addresses`, the innermost first; returns how many there are, none for another thread's
+  /// frames. Reads only the stack, whatever the frames say.
+  static func read(
+    _ interruption: Interruption, into addresses: UnsafeMutablePointer<UnsafeMutableRawPointer?>,
+    capacity: Int
+  ) -> Int32 {
+    guard interruption.stack < top, capacity > 0 else { return 0 }
+    addresses[0] = UnsafeMutableRawPointer(bitPattern: interruption.address)
+    var count = 1
+    var lowest = interruption.stack
+    var frame = interruption.frame
+    while count < capacity, frame >= lowest, frame < top - 8, frame % 8 == 0,
+      let words = UnsafePointer<UInt>(bitPattern: frame)
+    {
+      addresses[count] = UnsafeMutableRawPointer(bitPattern: words[1])
+      count += 1
+      lowest = frame + 16
+      frame = words[0]
+    }
+    return Int32(count)
+  }
+}
+
+/// Where a signal interrupted the program.
+struct Interruption {
+  let address: UInt
+  fileprivate let frame: UInt
+  fileprivate let stack: UInt
+
+  /// - Parameter context: the third argument of a signal's handler.
+  init(_ context: UnsafeMutableRawPointer?) {
+    address = process_interrupted_address(context)
+    frame = process_interrupted_frame(context)
+    stack = process_interrupted_stack(context)
+  }
+}
