@@ -137,14 +137,15 @@ unsigned long process_interrupted_stack(const void *context) {
 #endif
 }
 
-unsigned long process_stack_top(void) {
+void process_stack(unsigned long *lowest, unsigned long *size) {
   pthread_attr_t attributes;
-  void *lowest = NULL;
-  size_t size = 0;
-  if (pthread_getattr_np(pthread_self(), &attributes) != 0) return 0;
-  pthread_attr_getstack(&attributes, &lowest, &size);
-  pthread_attr_destroy(&attributes);
-  return (unsigned long)lowest + size;
+  void *address = NULL;
+  *size = 0;
+  if (pthread_getattr_np(pthread_self(), &attributes) == 0) {
+    pthread_attr_getstack(&attributes, &address, size);
+    pthread_attr_destroy(&attributes);
+  }
+  *lowest = (unsigned long)address;
 }
 
 int process_has_exited(int status) { return WIFEXITED(status); }

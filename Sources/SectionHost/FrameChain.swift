@@ -7,11 +7,18 @@ import CProcess
 /// some of Swift's standard library: an interrupted `String` often led nowhere. Swift's functions
 /// keep this chain.
 enum FrameChain {
-  /// Where the main thread's stack begins; it grows downwards.
+  /// The ends of the main thread's stack, which grows downwards from its top.
+  private nonisolated(unsafe) static var bottom: UInt = 0
   private nonisolated(unsafe) static var top: UInt = 0
+  /// How far an endless recursion may have come beyond the bottom when it was stopped.
+  private static let overflow: UInt = 1 << 20
 
   /// To be called on the main thread.
-  static func prepare() { top = process_stack_top() }
+  static func prepare() {
+    var size: UInt = 0
+    process_stack(&bottom, &size)
+    top = bottom + size
+  }
 
   /// Fills `addresses`, the innermost first; returns how many there are, none for another thread's
   /// frames. Reads only the stack, whatever the frames say.
@@ -19,10 +26,11 @@ enum FrameChain {
     _ interruption: Interruption, into addresses: UnsafeMutablePointer<UnsafeMutableRawPointer?>,
     capacity: Int
   ) -> Int32 {
-    guard interruption.stack < top, capacity > 0 else { return 0 }
+    let stack = interruption.stack
+    guard stack < top, stack + overflow >= bottom, capacity > 0 else { return 0 }
     addresses[0] = UnsafeMutableRawPointer(bitPattern: interruption.address)
     var count = 1
-    var lowest = interruption.stack
+    var lowest = stack
     var frame = interruption.frame
     while count < capacity, frame >= lowest, frame < top - 8, frame % 8 == 0,
       let words = UnsafePointer<UInt>(bitPattern: frame)

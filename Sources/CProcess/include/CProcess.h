@@ -61,8 +61,8 @@ unsigned long process_interrupted_address(const void *context);
 unsigned long process_interrupted_frame(const void *context);
 unsigned long process_interrupted_stack(const void *context);
 
-/// The highest address of the calling thread's stack; 0 where it is not known. Takes memory.
-unsigned long process_stack_top(void);
+/// Where the calling thread's stack may lie, in bytes; of no size where it is not known. Takes memory.
+void process_stack(unsigned long *lowest, unsigned long *size);
 
 /// How a child ended, from the status that waiting for it gave.
 int process_has_exited(int status);

@@ -106,11 +106,11 @@ final class SectionProcess {
     return positions
   }
 
-  /// Asks once and waits a moment for the answer.
+  /// Asks once and waits for the answer: it comes at once, but on a machine that is very busy.
   private func position() -> [UInt]? {
     let known = events.count
     child.send(SIGUSR1)
-    for _ in 0..<500 {
+    for _ in 0..<1000 {
       usleep(2000)
       events += tail.next()
       for event in events[known...] {
