@@ -101,39 +101,17 @@ int process_exchange(const char *first, const char *second) {
 
 int process_backtrace(void **frames, int capacity) { return backtrace(frames, capacity); }
 
-unsigned long process_interrupted_address(const void *context) {
+process_place process_interrupted(const void *context) {
   const ucontext_t *interrupted = context;
 #if defined(__x86_64__)
-  return (unsigned long)interrupted->uc_mcontext.gregs[REG_RIP];
+  const greg_t *registers = interrupted->uc_mcontext.gregs;
+  return (process_place){registers[REG_RIP], registers[REG_RBP], registers[REG_RSP]};
 #elif defined(__aarch64__)
-  return (unsigned long)interrupted->uc_mcontext.pc;
+  const mcontext_t *registers = &interrupted->uc_mcontext;
+  return (process_place){registers->pc, registers->regs[29], registers->sp};
 #else
   (void)interrupted;
-  return 0;
-#endif
-}
-
-unsigned long process_interrupted_frame(const void *context) {
-  const ucontext_t *interrupted = context;
-#if defined(__x86_64__)
-  return (unsigned long)interrupted->uc_mcontext.gregs[REG_RBP];
-#elif defined(__aarch64__)
-  return (unsigned long)interrupted->uc_mcontext.regs[29];
-#else
-  (void)interrupted;
-  return 0;
-#endif
-}
-
-unsigned long process_interrupted_stack(const void *context) {
-  const ucontext_t *interrupted = context;
-#if defined(__x86_64__)
-  return (unsigned long)interrupted->uc_mcontext.gregs[REG_RSP];
-#elif defined(__aarch64__)
-  return (unsigned long)interrupted->uc_mcontext.sp;
-#else
-  (void)interrupted;
-  return 0;
+  return (process_place){0, 0, 0};
 #endif
 }
 

@@ -23,15 +23,14 @@ enum FrameChain {
   /// Fills `addresses`, the innermost first; returns how many there are, none for another thread's
   /// frames. Reads only the stack, whatever the frames say.
   static func read(
-    _ interruption: Interruption, into addresses: UnsafeMutablePointer<UnsafeMutableRawPointer?>,
+    _ place: process_place, into addresses: UnsafeMutablePointer<UnsafeMutableRawPointer?>,
     capacity: Int
   ) -> Int32 {
-    let stack = interruption.stack
-    guard stack < top, stack + overflow >= bottom, capacity > 0 else { return 0 }
-    addresses[0] = UnsafeMutableRawPointer(bitPattern: interruption.address)
+    guard place.stack < top, place.stack + overflow >= bottom, capacity > 0 else { return 0 }
+    addresses[0] = UnsafeMutableRawPointer(bitPattern: place.address)
     var count = 1
-    var lowest = stack
-    var frame = interruption.frame
+    var lowest = place.stack
+    var frame = place.frame
     while count < capacity, frame >= lowest, frame < top - 8, frame % 8 == 0,
       let words = UnsafePointer<UInt>(bitPattern: frame)
     {
@@ -41,19 +40,5 @@ enum FrameChain {
       frame = words[0]
     }
     return Int32(count)
-  }
-}
-
-/// Where a signal interrupted the program.
-struct Interruption {
-  let address: UInt
-  fileprivate let frame: UInt
-  fileprivate let stack: UInt
-
-  /// - Parameter context: the third argument of a signal's handler.
-  init(_ context: UnsafeMutableRawPointer?) {
-    address = process_interrupted_address(context)
-    frame = process_interrupted_frame(context)
-    stack = process_interrupted_stack(context)
   }
 }

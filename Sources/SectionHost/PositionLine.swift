@@ -31,25 +31,25 @@ enum PositionLine {
     thrownCount = process_backtrace(thrown, Int32(mostFrames))
   }
 
-  /// - Parameter interruption: where a signal came; nil where none did.
-  static func writePosition(_ interruption: Interruption? = nil) {
-    let count = activeFrames(interruption)
+  /// - Parameter place: where a signal came; nil where none did.
+  static func writePosition(_ place: process_place? = nil) {
+    let count = activeFrames(place)
     text.clear()
     text.append("\n")
     text.append(#"{"cell":-1,"line":0,"outputOffset":-1,"payload":{"position":{"offsets":"#)
-    appendOffsets(frames, count, interruption?.address)
+    appendOffsets(frames, count, place?.address)
     text.append("}}}\n")
     text.write(to: events)
   }
 
-  static func writeCrash(_ signal: Int32, _ interruption: Interruption) {
-    let count = activeFrames(interruption)
+  static func writeCrash(_ signal: Int32, _ place: process_place) {
+    let count = activeFrames(place)
     text.clear()
     text.append("\n")
     text.append(#"{"cell":-1,"line":0,"outputOffset":-1,"payload":{"crash":{"signal":"#)
     text.append(UInt(signal))
     text.append(#","offsets":"#)
-    appendOffsets(frames, count, interruption.address)
+    appendOffsets(frames, count, place.address)
     text.append(#","thrown":"#)
     appendOffsets(thrown, thrownCount, nil)
     text.append("}}}\n")
@@ -57,15 +57,15 @@ enum PositionLine {
   }
 
   /// Fills `frames`, by the chain of frames where the tables do not lead to a cell.
-  private static func activeFrames(_ interruption: Interruption?) -> Int32 {
+  private static func activeFrames(_ place: process_place?) -> Int32 {
     let count = process_backtrace(frames, Int32(mostFrames))
-    guard let interruption else { return count }
+    guard let place else { return count }
     var index = 0
     while index < Int(count) {
       if isInLibrary(UInt(bitPattern: frames[index])) { return count }
       index += 1
     }
-    return FrameChain.read(interruption, into: frames, capacity: mostFrames)
+    return FrameChain.read(place, into: frames, capacity: mostFrames)
   }
 
   private static func isInLibrary(_ address: UInt) -> Bool {

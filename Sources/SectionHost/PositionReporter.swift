@@ -19,12 +19,12 @@ enum PositionReporter {
     useOwnStack()
     for signal in crashSignals {
       handle(signal) { signal, _, context in
-        PositionLine.writeCrash(signal, Interruption(context))
+        PositionLine.writeCrash(signal, process_interrupted(context))
         Glibc.signal(signal, SIG_DFL)
         raise(signal)
       }
     }
-    handle(SIGUSR1) { _, _, context in PositionLine.writePosition(Interruption(context)) }
+    handle(SIGUSR1) { _, _, context in PositionLine.writePosition(process_interrupted(context)) }
     process_takes_questions()
     atexit { PositionLine.writePosition() }
     ThrowRecorder.install()

@@ -52,14 +52,15 @@ int process_exchange(const char *first, const char *second);
 /// many there are, at most `capacity`.
 int process_backtrace(void **frames, int capacity);
 
-/// The address at which a signal interrupted the program, from the third argument of its handler;
-/// 0 on a processor that this does not know.
-unsigned long process_interrupted_address(const void *context);
+/// Where a signal interrupted the program: the code's address, the frame of the function, or of the
+/// one that called it, and the end of the stack.
+typedef struct {
+  unsigned long address, frame, stack;
+} process_place;
 
-/// The frame of the function that a signal interrupted, or of the one that called it, and the end of
-/// the stack then; 0 on a processor that this does not know.
-unsigned long process_interrupted_frame(const void *context);
-unsigned long process_interrupted_stack(const void *context);
+/// The place, from the third argument of a signal's handler; zeros on a processor that this does not
+/// know.
+process_place process_interrupted(const void *context);
 
 /// Where the calling thread's stack may lie, in bytes; of no size where it is not known. Takes memory.
 void process_stack(unsigned long *lowest, unsigned long *size);

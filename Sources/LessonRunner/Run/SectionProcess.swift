@@ -110,7 +110,7 @@ final class SectionProcess {
   private func position() -> [UInt]? {
     let known = events.count
     child.send(SIGUSR1)
-    for _ in 0..<1000 {
+    for _ in 0..<1000 where child.poll() == nil {
       usleep(2000)
       events += tail.next()
       for event in events[known...] {
